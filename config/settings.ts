@@ -1,0 +1,151 @@
+/** One thing that an operator can set, by an environment variable of this name. */
+interface Setting<Value> {
+  readonly fallback: Value;
+  /** As the README shows the fallback. */
+  readonly shown: string;
+  readonly vi: string;
+  readonly en: string;
+  /** Undefined where the text will not do. */
+  readonly read: (text: string) => Value | undefined;
+  /** What will do, for the message. */
+  readonly expected: string;
+}
+
+const setting = <Value>(entry: Setting<Value>): Setting<Value> => entry;
+
+const wholeNumber =
+  (least: number, greatest: number) =>
+  (text: string): number | undefined =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= greatest ? Number(text) : undefined;
+
+const httpUrl = (text: string): string | undefined =>
+  /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
+const postgresUrl = (text: string): string | undefined =>
+  /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
+
+function namedUrls(text: string): ReadonlyMap<string, string> | undefined {
+  const pairs = text.split(',').map((pair) => /^([a-z-]+)=(.+)$/.exec(pair.trim()));
+  if (pairs.some((pair) => !pair?.[2] || !httpUrl(pair[2]))) return undefined;
+  return new Map(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
+}
+
+function urls(text: string): readonly string[] | undefined {
+  const list = text.split(',').map((url) => url.trim());
+  return list.every(httpUrl) ? list : undefined;
+}
+
+const oneOf =
+  <const Word extends string>(...words: Word[]) =>
+  (text: string): Word | undefined =>
+    words.find((word) => word === text);
+
+/** Every setting of every process: the README's table is printed from this list. */
+export const settings = {
+  PORT: setting({
+    fallback: 4000,
+    shown: '4000',
+    vi: 'Cổng lắng nghe; 0 là cổng trống bất kỳ.',
+    en: 'Port to listen on; 0 is any free one.',
+    read: wholeNumber(0, 65_535),
+    expected: 'a port, 0 to 65535',
+  }),
+  HOST: setting({
+    fallback: '127.0.0.1',
+    shown: '127.0.0.1',
+    vi: 'Địa chỉ lắng nghe.',
+    en: 'Address to listen on. Anything but loopback opens the hub to the network.',
+    read: (text) => (/^[\w.:-]+$/.test(text) ? text : undefined),
+    expected: 'an address',
+  }),
+  DATA_DIR: setting({
+    fallback: '.data',
+    shown: '.data',
+    vi: 'Thư mục của PostgreSQL nhúng.',
+    en: 'Folder of the embedded PostgreSQL; not used where DATABASE_URL is set.',
+    read: (text) => (text.trim() === '' ? undefined : text),
+    expected: 'a folder',
+  }),
+  DATABASE_URL: setting<string | null>({
+    fallback: null,
+    shown: 'embedded PostgreSQL',
+    vi: 'PostgreSQL khác thay cho bản nhúng.',
+    en: 'Another PostgreSQL to use instead of the embedded one.',
+    read: postgresUrl,
+    expected: 'postgres://user:password@host:port/database',
+  }),
+  DATABASE_POOL: setting({
+    fallback: 10,
+    shown: '10',
+    vi: 'Số kết nối tối đa tới PostgreSQL của mỗi tiến trình.',
+    en: 'Most connections to PostgreSQL a process may hold.',
+    read: wholeNumber(1, 200),
+    expected: 'a whole number, 1 to 200',
+  }),
+  SUBGRAPHS: setting<'in-process' | 'http'>({
+    fallback: 'in-process',
+    shown: 'in-process',
+    vi: 'Cách gateway gọi subgraph khi chạy một tiến trình.',
+    en: 'How the hub of one process asks its subgraphs: `in-process`, or `http` over loopback.',
+    read: oneOf('in-process', 'http'),
+    expected: 'in-process or http',
+  }),
+  SUBGRAPH_URLS: setting<ReadonlyMap<string, string>>({
+    fallback: new Map(),
+    shown: 'none',
+    vi: 'Địa chỉ các subgraph, cho tiến trình gateway.',
+    en: 'Addresses of the subgraphs for a gateway process: `provinces=http://host:4001/graphql,…`.',
+    read: namedUrls,
+    expected: 'name=url pairs, separated by commas',
+  }),
+  SUBGRAPH_TIMEOUT_MS: setting({
+    fallback: 10_000,
+    shown: '10000',
+    vi: 'Thời gian chờ một subgraph trả lời, mili giây.',
+    en: 'How long the gateway waits for a subgraph, milliseconds.',
+    read: wholeNumber(10, 600_000),
+    expected: 'milliseconds, 10 to 600000',
+  }),
+  GATEWAY_URLS: setting<readonly string[]>({
+    fallback: [],
+    shown: 'none',
+    vi: 'Địa chỉ các gateway, cho bộ cân bằng tải.',
+    en: 'Addresses of the gateways for the load balancer: `http://host:4000,…`.',
+    read: urls,
+    expected: 'urls, separated by commas',
+  }),
+  CORS_ORIGINS: setting<readonly string[]>({
+    fallback: [],
+    shown: 'none',
+    vi: 'Các nguồn web được gọi từ trình duyệt.',
+    en: 'Web origins whose pages may ask from a browser.',
+    read: urls,
+    expected: 'origins such as https://example.vn, separated by commas',
+  }),
+  LOG_LEVEL: setting<'debug' | 'info' | 'warn' | 'error' | 'silent'>({
+    fallback: 'info',
+    shown: 'info',
+    vi: 'Mức nhật ký.',
+    en: 'Least severe log line to write: `debug`, `info`, `warn`, `error` or `silent`.',
+    read: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    expected: 'debug, info, warn, error or silent',
+  }),
+};
+
+export type Settings = { readonly [Name in keyof typeof settings]: (typeof settings)[Name]['fallback'] };
+
+/** Reads every setting; all faults are thrown at once. An empty variable counts as not set. Values are never repeated: one may be a secret. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: string[] = [];
+  const values = Object.entries(settings).map(([name, { fallback, read, expected }]) => {
+    const text = environment[name];
+    if (text === undefined || text === '') return [name, fallback] as const;
+    const value = read(text);
+    if (value === undefined) faults.push(`${name}: expected ${expected}`);
+    return [name, value] as const;
+  });
+  if (faults.length > 0)
+    throw new Error(
+      `Cấu hình có ${faults.length} lỗi. The configuration has ${faults.length} faults:\n${faults.join('\n')}`,
+    );
+  return Object.fromEntries(values) as unknown as Settings;
+}

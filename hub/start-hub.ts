@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.ts';
+import type { SubgraphLink } from '../gateway/engine/subgraph-link.ts';
+import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
+import { committedAreas } from '../schema/areas/committed-areas.ts';
+import { catalogue } from '../schema/indicators/catalogue.ts';
+import { projectRoot } from '../schema/project-root.ts';
+import { loadData } from '../services/feeds/load-data.ts';
+import { logReceipts } from '../services/feeds/log-receipts.ts';
+import { createContext, todayInVietnam, type Foundation } from '../services/kit/context.ts';
+import { startSubgraphServer, type RunningServer } from '../services/kit/server/start-subgraph-server.ts';
+import { migrateLedger, openLedger } from '../services/ledger/open-ledger.ts';
+import { subgraphServices } from './subgraph-services.ts';
+
+export interface HubOptions {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Told of every SQL statement, in order. */
+  readonly onQuery?: (statement: string) => void;
+  readonly today?: () => string;
+}
+
+export interface RunningHub extends RunningGateway {
+  readonly foundation: Foundation;
+}
+
+interface Subgraphs {
+  readonly links: readonly SubgraphLink[];
+  readonly servers: readonly RunningServer[];
+}
+
+async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundation): Promise<Subgraphs> {
+  const built = subgraphServices.map(({ name, build }) => ({ name, schema: build() }));
+  if (settings.SUBGRAPHS === 'in-process')
+    return {
+      servers: [],
+      links: built.map(({ name, schema }) => ({
+        name,
+        kind: 'in-process',
+        schema,
+        createContext: () => createContext(foundation),
+      })),
+    };
+  const servers = await Promise.all(
+    built.map(
+      async ({ name, schema }) =>
+        await startSubgraphServer({ name, schema, foundation, host: '127.0.0.1', port: 0, log }),
+    ),
+  );
+  return { servers, links: built.map(({ name }, index) => ({ name, kind: 'http', url: servers[index]?.url ?? '' })) };
+}
+
+/** The whole hub in one process: ledger, data set, six subgraphs, gateway. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  const { settings, databaseUrl, log, onQuery } = options;
+  const ledger = await openLedger({
+    url: databaseUrl,
+    poolSize: settings.DATABASE_POOL,
+    ...(onQuery ? { onQuery } : {}),
+  });
+  await migrateLedger(ledger);
+  const foundation = {
+    ledger,
+    areas: committedAreas(),
+    catalogue: catalogue(),
+    today: options.today ?? todayInVietnam,
+  };
+  logReceipts(await loadData(ledger, join(projectRoot, 'data'), foundation), log);
+  const { links, servers } = await startSubgraphs(options, foundation);
+  const gateway = await startGateway({
+    supergraphSdl: await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'),
+    links,
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    host: settings.HOST,
+    port: settings.PORT,
+    corsOrigins: settings.CORS_ORIGINS,
+    log,
+    isReady: async () => await ledger.isConnected(),
+  });
+  return {
+    url: gateway.url,
+    foundation,
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all(servers.map(async (server) => await server.stop()));
+      await ledger.close(true);
+    },
+  };
+}

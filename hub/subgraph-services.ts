@@ -1,0 +1,17 @@
+import { economy } from '../services/economy/service.ts';
+import { infrastructure } from '../services/infrastructure/service.ts';
+import { programme } from '../services/programme/service.ts';
+import { provinces } from '../services/provinces/service.ts';
+import { publicServices } from '../services/public-services/service.ts';
+import { security } from '../services/security/service.ts';
+import type { SubgraphService } from '../services/kit/server/subgraph-service.ts';
+
+/** The six subgraphs of the national graph. */
+export const subgraphServices: readonly SubgraphService[] = [
+  provinces,
+  infrastructure,
+  publicServices,
+  security,
+  economy,
+  programme,
+];

@@ -1,0 +1,58 @@
+/** A reference period: the span of days that a figure speaks of. A stock is that of the last day. */
+export interface Period {
+  /** As reports write it: `2024`, `2024-S1`, `2024-Q3`, `2024-09`, `2024-01-15`, `2024-01-01/P9M`. */
+  readonly text: string;
+  /** First and last day, YYYY-MM-DD, both inside the period. */
+  readonly start: string;
+  readonly end: string;
+}
+
+export const periodForms = '2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-01-01/P9M';
+
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
+const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
+
+function months(text: string, year: number, firstMonth: number, count: number, day = 1): Period {
+  return {
+    text,
+    start: iso(utc(year, firstMonth, day)),
+    end: iso(new Date(utc(year, firstMonth + count, day).getTime() - 86_400_000)),
+  };
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  return iso(utc(year, month, day)) === `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const shapes: readonly [RegExp, (text: string, parts: number[]) => Period | undefined][] = [
+  [/^(\d{4})$/, (text, [year = 0]) => months(text, year, 1, 12)],
+  [/^(\d{4})-S([12])$/, (text, [year = 0, half = 1]) => months(text, year, half * 6 - 5, 6)],
+  [/^(\d{4})-Q([1-4])$/, (text, [year = 0, quarter = 1]) => months(text, year, quarter * 3 - 2, 3)],
+  [/^(\d{4})-(0[1-9]|1[0-2])$/, (text, [year = 0, month = 1]) => months(text, year, month, 1)],
+  [
+    /^(\d{4})-(\d{2})-(\d{2})$/,
+    (text, [year = 0, month = 0, day = 0]) =>
+      isCalendarDay(year, month, day) ? { text, start: text, end: text } : undefined,
+  ],
+  [
+    /^(\d{4})-(\d{2})-(\d{2})\/P(\d{1,2})M$/,
+    (text, [year = 0, month = 0, day = 0, count = 0]) =>
+      isCalendarDay(year, month, day) && day <= 28 && count > 0 ? months(text, year, month, count, day) : undefined,
+  ],
+];
+
+/** Undefined where the text is no period (`2024-13`). Forms: SDMX 2.1 time periods (section 4.2.6), one way to write each. */
+export function parsePeriod(text: string): Period | undefined {
+  for (const [shape, read] of shapes) {
+    const match = shape.exec(text);
+    if (!match) continue;
+    const period = read(text, match.slice(1).map(Number));
+    // Years below 1900 and above 2199 are slips of the pen, and Date.UTC would misread the first century.
+    return period && text >= '1900' && text < '2200' ? period : undefined;
+  }
+  return undefined;
+}
+
+export const isWithin = (inner: Period, outer: Period): boolean => inner.start >= outer.start && inner.end <= outer.end;
+export const overlaps = (period: Period, from: string, to: string | null): boolean =>
+  period.end >= from && (to === null || period.start <= to);

@@ -1,0 +1,60 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { defineEnum } from './define-enum.ts';
+
+export const SourceKind = defineEnum('SourceKind', 'Loại nguồn. What kind of document a source is.', {
+  news: 'Báo chí. News.',
+  'news-mirror': 'Trang đăng lại, yếu hơn bản gốc. A mirror of news, weaker than the original.',
+  interview: 'Phỏng vấn. An interview.',
+  plan: 'Kế hoạch. A plan.',
+  'provincial-page': 'Trang của tỉnh. A page of the province.',
+  'ministry-page': 'Trang của bộ. A page of a ministry.',
+  report: 'Báo cáo gửi trung tâm dữ liệu. A report handed to the hub.',
+});
+
+export type SourceKindWord = (typeof SourceKind.words)[number];
+
+@Directive('@shareable')
+@ObjectType('Source', { description: 'Nguồn. The document a figure was read from.' })
+export class Source {
+  @Field(() => ID, { description: 'Given by the hub, never reused.' })
+  id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cơ quan công bố. Publisher; null where the document does not name one.',
+  })
+  publisher!: string | null;
+
+  @Field(() => String, { description: 'Tiêu đề hoặc nội dung. Title or subject.' })
+  title!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Địa chỉ. Where it was published; null for a document held as a file.',
+  })
+  url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Tệp lưu. File of the stored document; null where only the address is known.',
+  })
+  file!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Ngày công bố, chính xác đến mức biết được. Published on: a day, a month or a year, as precise as known.',
+  })
+  publishedOn!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Ngày công bố do suy luận. True where publishedOn is inferred; inferred dates take the later end.',
+  })
+  publishedInferred!: boolean;
+
+  @Field(() => SourceKind.type, { description: 'Loại nguồn. What kind of document.' })
+  kind!: SourceKindWord;
+
+  @Field(() => String, { description: 'Ngôn ngữ, ISO 639-1. Language.' })
+  language!: string;
+}

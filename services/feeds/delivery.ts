@@ -1,0 +1,14 @@
+import type { ObservationClaim, RecordClaim, SourceClaim } from '../ledger/claim.ts';
+import type { Fault } from './fault.ts';
+
+/** One file or call, read and checked: what may be appended, and what was refused. */
+export interface Delivery {
+  /** Names the file or call among all deliveries. */
+  readonly name: string;
+  /** SHA-256 of the bytes, hex: the same name with the same digest is not appended again. */
+  readonly digest: string;
+  readonly sources: readonly SourceClaim[];
+  readonly observations: readonly ObservationClaim[];
+  readonly records: readonly RecordClaim[];
+  readonly faults: readonly Fault[];
+}

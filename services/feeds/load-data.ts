@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LedgerDatabase } from '../ledger/open-ledger.ts';
+import { deliver, type Receipt } from './deliver.ts';
+import type { FeedKind } from './read/feed-file.ts';
+import { readDelivery } from './read/read-delivery.ts';
+import type { Contract } from './rules/rule.ts';
+
+/** The data set that the hub starts with; sources first, for figures point to them. */
+const dataSet: readonly { readonly name: string; readonly kind: FeedKind }[] = [
+  { name: 'sources.csv', kind: 'sources' },
+  { name: 'observations.csv', kind: 'observations' },
+  { name: 'national-observations.csv', kind: 'observations' },
+  { name: 'merged-basis-observations.csv', kind: 'merged-basis-observations' },
+  { name: 'seed-registers.json', kind: 'registers' },
+  { name: 'targets.csv', kind: 'targets' },
+];
+
+/** Loads the data set through the same door as every feed, one transaction a file; files known already change nothing. */
+export async function loadData(ledger: LedgerDatabase, folder: string, contract: Contract): Promise<Receipt[]> {
+  const receipts: Receipt[] = [];
+  for (const { name, kind } of dataSet) {
+    const bytes = await readFile(join(folder, name));
+    receipts.push(await deliver(ledger, readDelivery({ name, kind, bytes }, contract), contract));
+  }
+  return receipts;
+}

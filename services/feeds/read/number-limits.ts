@@ -1,0 +1,53 @@
+import type { UnitWord } from '../../../schema/types/observation-words.ts';
+import type { Expectation } from './reading.ts';
+
+const wholeCount: Expectation = {
+  expected: 'a whole number, 0 or more',
+  mendVi: 'Ghi số nguyên không âm, không dấu phân cách hàng nghìn: 1363, không phải 1.363.',
+  mendEn: 'Write a whole number, 0 or more, without thousands separators: 1363, not 1.363.',
+};
+const wholeRank: Expectation = {
+  expected: 'a whole number, 1 or more',
+  mendVi: 'Ghi số nguyên từ 1: hạng 1 là tốt nhất.',
+  mendEn: 'Write a whole number from 1 on: 1 is best.',
+};
+const truth: Expectation = {
+  expected: '1 or 0',
+  mendVi: 'Ghi 1 (có) hoặc 0 (không).',
+  mendEn: 'Write 1 for true or 0 for false.',
+};
+const notNegative: Expectation = {
+  expected: 'a number, 0 or more',
+  mendVi: 'Kiểm tra dấu trừ: đại lượng này không thể âm.',
+  mendEn: 'Check the minus sign: this cannot be below 0.',
+};
+const positive: Expectation = {
+  expected: 'a number above 0',
+  mendVi: 'Ghi tổng lớn hơn 0; nếu tổng bằng 0 thì không có tỷ lệ, bỏ dòng này.',
+  mendEn: 'Write a whole above 0; of nothing there is no share, so leave the row out.',
+};
+
+const neverNegative = new Set<UnitWord>(['kilometre', 'mbps', 'per-100-people', 'per-1000-people']);
+const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
+
+/** Undefined where a number can be one of that unit. A share above 100 can be stated: it is judged later, not refused. */
+export function unitLimit(unit: UnitWord, text: string): Expectation | undefined {
+  if (unit === 'count') return isWhole(text) && Number(text) >= 0 ? undefined : wholeCount;
+  if (unit === 'rank') return isWhole(text) && Number(text) >= 1 ? undefined : wholeRank;
+  if (unit === 'boolean') return text === '0' || text === '1' ? undefined : truth;
+  return neverNegative.has(unit) && Number(text) < 0 ? notNegative : undefined;
+}
+
+export const numeratorLimit = (text: string): Expectation | undefined => (Number(text) < 0 ? notNegative : undefined);
+
+/** Of a rank, the denominator is the number of units ranked. */
+export function denominatorLimit(unit: UnitWord, text: string): Expectation | undefined {
+  if (unit === 'rank') return unitLimit('rank', text);
+  return Number(text) > 0 ? undefined : positive;
+}
+
+export const notBelow = (column: string, text: string): Expectation => ({
+  expected: `${text} or more, as ${column} is`,
+  mendVi: `Kiểm tra hai ô: upper không được nhỏ hơn ${column}.`,
+  mendEn: `Check both cells: upper must not be below ${column}.`,
+});

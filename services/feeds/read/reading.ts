@@ -1,0 +1,68 @@
+import type { Fault } from '../fault.ts';
+import type { Contract } from '../rules/rule.ts';
+import type { FeedFile } from './feed-file.ts';
+import { createNearest, type Nearest } from './nearest.ts';
+
+/** What would fit, and how to get there. */
+export interface Expectation {
+  readonly expected: string;
+  readonly mendVi: string;
+  readonly mendEn: string;
+}
+
+/** One file while it is read: faults gather here. */
+export interface Reading {
+  readonly file: FeedFile;
+  readonly contract: Contract;
+  readonly nearest: Nearest;
+  readonly faults: Fault[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: string | null;
+}
+
+const longestFound = 200;
+const longestAdvice = 2000;
+
+/** Faults are stored and printed: their texts must be short and hold no character that a database refuses. */
+function printable(text: string, longest: number): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return short
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export const openReading = (file: FeedFile, contract: Contract): Reading => ({
+  file,
+  contract,
+  nearest: createNearest(contract),
+  faults: [],
+});
+
+export function refuse(
+  { file, faults }: Reading,
+  { line, column }: Place,
+  found: string,
+  expectation: Expectation,
+): void {
+  faults.push({
+    file: file.name,
+    line,
+    column: column === null ? null : printable(column, longestFound),
+    found: printable(found, longestFound),
+    expected: printable(expectation.expected, longestAdvice),
+    mendVi: printable(expectation.mendVi, longestAdvice),
+    mendEn: printable(expectation.mendEn, longestAdvice),
+  });
+}
+
+/** Control characters, which no figure needs and a database refuses, and halves of characters. */
+export const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\t\n]/u.test(text);
+
+export const storableText: Expectation = {
+  expected: 'text without control characters',
+  mendVi: 'Xóa các ký tự điều khiển không nhìn thấy trong ô này rồi gõ lại nội dung.',
+  mendEn: 'Remove the invisible control characters and type the text again.',
+};

@@ -1,0 +1,96 @@
+import { parseCalendarDate } from '../../../schema/types/calendar-date.ts';
+import { parsePeriod } from '../../../schema/types/period.ts';
+import { SourceKind } from '../../../schema/types/source.type.ts';
+import type { SourceClaim } from '../../ledger/claim.ts';
+import { readCsvTable } from './csv-table.ts';
+import type { FeedRow } from './feed-row.ts';
+import { createFirstLines } from './first-lines.ts';
+import type { Reading } from './reading.ts';
+
+const columns = [
+  'id', 'province', 'publisher', 'title_or_subject', 'url', 'file', 'published_on', 'published_inferred', 'kind', 'language',
+] as const; // prettier-ignore
+type SourceRow = FeedRow<(typeof columns)[number]>;
+
+const isPartialDay = (text: string): boolean =>
+  (/^\d{4}(-\d{2})?$/.test(text) ? parsePeriod(text) : parseCalendarDate(text)) !== undefined;
+
+/** Only web addresses: pages show them as links. */
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+function checkId(row: SourceRow): void {
+  if (/\s/.test(row.cell('id')))
+    row.refuse('id', {
+      expected: 'an id without spaces',
+      mendVi: 'Ghi mã nguồn không có khoảng trắng, ví dụ khanh-hoa-2024.',
+      mendEn: 'Write the id without spaces, such as khanh-hoa-2024.',
+    });
+}
+
+function checkPlace(row: SourceRow): void {
+  const url = row.cell('url');
+  if (url !== '' && !isWebAddress(url))
+    row.refuse('url', {
+      expected: 'an address that begins with http:// or https://',
+      mendVi: 'Ghi địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://, hoặc để trống.',
+      mendEn: 'Write the full address, from http:// or https:// on, or leave it empty.',
+    });
+  if (url === '' && row.cell('file') === '')
+    row.refuse('url', {
+      expected: 'an address, or a name in file',
+      mendVi: 'Điền url hoặc file để tìm lại được tài liệu.',
+      mendEn: 'Fill in url or file, so that the document can be found.',
+    });
+}
+
+function checkPublished(row: SourceRow): void {
+  const day = row.cell('published_on');
+  if (day === '' ? row.cell('published_inferred') !== 'yes' : isPartialDay(day)) return;
+  row.refuse('published_on', {
+    expected: 'a day as precise as known: 2021, 2021-10 or 2021-10-19',
+    mendVi: 'Ghi 2021, 2021-10 hoặc 2021-10-19; nếu không biết ngày, để trống và ghi no ở published_inferred.',
+    mendEn: 'Write 2021, 2021-10 or 2021-10-19; where no day is known leave it empty, with no in published_inferred.',
+  });
+}
+
+function checkLanguage(row: SourceRow): void {
+  if (!/^[a-z]{2}$/.test(row.cell('language')))
+    row.refuse('language', {
+      expected: 'a language code of two letters, such as vi or en',
+      mendVi: 'Ghi mã ngôn ngữ hai chữ cái, ví dụ vi hoặc en.',
+      mendEn: 'Write the two-letter code of the language, such as vi or en.',
+    });
+}
+
+function readSource(row: SourceRow): SourceClaim | undefined {
+  const id = row.text('id');
+  checkId(row);
+  const provinceId = row.province('province');
+  const title = row.text('title_or_subject');
+  checkPlace(row);
+  checkPublished(row);
+  const publishedInferred = row.yesNo('published_inferred');
+  const kind = row.word('kind', SourceKind);
+  checkLanguage(row);
+  if (row.isRefused || !id || !provinceId || !title || publishedInferred === undefined || !kind) return undefined;
+  return {
+    id,
+    provinceId,
+    publisher: row.optionalText('publisher'),
+    title,
+    url: row.optionalText('url'),
+    file: row.optionalText('file'),
+    publishedOn: row.optionalText('published_on'),
+    publishedInferred,
+    kind,
+    language: row.cell('language'),
+  };
+}
+
+export function readSourceRows(reading: Reading): SourceClaim[] {
+  const firstLines = createFirstLines();
+  return readCsvTable(reading, columns).flatMap((row) => {
+    row.refuseRepeated(['id'], firstLines);
+    return readSource(row) ?? [];
+  });
+}

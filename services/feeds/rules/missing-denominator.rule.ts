@@ -1,0 +1,60 @@
+import type { ObservationClaim } from '../../ledger/claim.ts';
+import { decimalComma } from './decimal.ts';
+import { countsFit, fittingWholes } from './fitting-counts.ts';
+import type { Interval } from './interval.ts';
+import type { Contract, Neighbours, ObservationRule } from './rule.ts';
+import { percentsBehind } from './stated-percent.ts';
+
+/** More numbers than these are no hint. */
+const fewWholes = 3;
+
+export const missingDenominator: ObservationRule = {
+  word: 'missing-denominator',
+  judge(claim, neighbours, contract) {
+    const { numerator, denominator, stated, value } = claim;
+    const percent = stated ?? value;
+    if (contract.catalogue.byCode(claim.indicator)?.unit !== 'percent') return;
+    if (numerator === null || denominator !== null || percent === null) return;
+    const percents = percentsBehind(percent, claim.qualifier);
+    const neighbour = percents && wholeOfTheSameSource(claim, numerator, percents, { neighbours, contract });
+    const wholes = neighbour ? [neighbour] : ((percents && fittingWholes(numerator, percents, fewWholes)) ?? []);
+    const list = wholes.join(', ');
+    const of = { vi: neighbour ? ' của cùng nguồn' : '', en: neighbour ? ' of the same source' : '' };
+    return {
+      severity: 'note',
+      found: `${numerator} (${percent} %)`,
+      expected: 'the whole it is part of',
+      repair: list ? `denominator ${list}${neighbour ? ' (same source)' : ''}` : null,
+      messageVi:
+        `Nguồn nêu ${decimalComma(numerator)}, tức ${decimalComma(percent)}%, mà không nêu tổng số.` +
+        (list ? ` Mẫu số ${decimalComma(list)}${of.vi} khớp với tỷ lệ này.` : ''),
+      messageEn:
+        `The source states ${numerator}, which is ${percent}%, without the whole it is part of.` +
+        (list ? ` The denominator ${list}${of.en} fits this percent.` : ''),
+      related: [],
+    };
+  },
+};
+
+interface LookUp {
+  readonly neighbours: Neighbours;
+  readonly contract: Contract;
+}
+
+/** The denominator of a share of the same whole, or the whole where it is an indicator of its own. */
+function wholeOfTheSameSource(
+  claim: ObservationClaim,
+  numerator: string,
+  percents: Interval,
+  { neighbours, contract: { catalogue } }: LookUp,
+): string | undefined {
+  const whole = catalogue.byCode(claim.indicator)?.denominator;
+  if (!whole) return undefined;
+  for (const other of neighbours.sameSource) {
+    const isTheWhole = other.indicator === whole && other.qualifier === 'exact';
+    const isShareOfIt = catalogue.byCode(other.indicator)?.denominator === whole;
+    const count = isTheWhole ? other.value : isShareOfIt ? other.denominator : null;
+    if (count !== null && countsFit(numerator, count, percents)) return count;
+  }
+  return undefined;
+}

@@ -1,0 +1,7 @@
+import { buildDomainSubgraph } from '../kit/domain/domain-subgraph.ts';
+import type { SubgraphService } from '../kit/server/subgraph-service.ts';
+
+export const infrastructure: SubgraphService = {
+  name: 'infrastructure',
+  build: () => buildDomainSubgraph('infrastructure'),
+};

@@ -1,0 +1,36 @@
+import type { SourceKindWord } from '../../../schema/types/source.type.ts';
+import type { ObservationModel } from './observation-model.ts';
+
+/** Nearer to the publisher of the figure comes first. */
+const kindOrder: Record<SourceKindWord, number> = {
+  report: 0,
+  'ministry-page': 1,
+  'provincial-page': 2,
+  plan: 3,
+  interview: 4,
+  news: 5,
+  'news-mirror': 6,
+};
+
+const exactness = ({ value, qualifier }: ObservationModel): number =>
+  value === null ? 2 : qualifier === 'exact' ? 0 : 1;
+
+function compare(left: ObservationModel, right: ObservationModel): number {
+  return (
+    exactness(left) - exactness(right) ||
+    Number(left.basis === 'derived') - Number(right.basis === 'derived') ||
+    kindOrder[left.source?.kind ?? 'news'] - kindOrder[right.source?.kind ?? 'news'] ||
+    (right.source?.publishedOn ?? '').localeCompare(left.source?.publishedOn ?? '') ||
+    (left.rowId ?? 0) - (right.rowId ?? 0)
+  );
+}
+
+/**
+ * Of what several sources say of the same province, indicator and period, the one to show: exact before bounds, printed
+ * before derived, original before mirror, newest publication first. The others stay beside it as otherSources.
+ */
+export function chooseObservation(candidates: readonly ObservationModel[]): ObservationModel | undefined {
+  if (candidates.length < 2) return candidates[0];
+  const [chosen, ...others] = candidates.toSorted(compare);
+  return chosen && { ...chosen, otherSources: others };
+}

@@ -1,0 +1,65 @@
+import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import { unknownRegion } from '../../../schema/errors/catalogue.ts';
+import type { Area } from '../../../schema/areas/area.ts';
+import { isWithin, parsePeriod, type Period } from '../../../schema/types/period.ts';
+import type { PeriodMatchWord } from '../../../schema/types/ranking.type.ts';
+import type { ObservationRow } from '../../ledger/read/observation-row.ts';
+import { readObservations } from '../../ledger/read/read-observations.ts';
+import type { Foundation } from '../context.ts';
+import { boundaryBases, boundaryBasisOn } from '../observation/boundary-bases.ts';
+import { RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
+import { rankUnits, type Contender, type RankingModel } from './rank-units.ts';
+
+export interface RankingWish {
+  readonly indicator: IndicatorEntry;
+  readonly period: Period;
+  readonly match: PeriodMatchWord;
+  readonly on: string;
+  readonly region: string | null;
+  readonly top: number | null;
+  readonly asOf: Date | null;
+}
+
+/** Units in force on a day, of one region or of all; an unknown region is refused. */
+export function unitsOn({ areas }: Foundation, on: string, region: string | null): Area[] {
+  if (region === null) return areas.inForce(on);
+  const known = areas.regions(on).some(({ code }) => code === region);
+  if (!known) throw unknownRegion(region, on);
+  return areas.areasOfRegion(region, on);
+}
+
+export function matchesPeriod(row: ObservationRow, period: Period, match: PeriodMatchWord): boolean {
+  if (match === 'exact') return row.period === period.text;
+  if (match === 'latest') return row.periodEnd <= period.end;
+  const own = parsePeriod(row.period);
+  return own !== undefined && isWithin(own, period);
+}
+
+/** One read for all units and their predecessors, of any period up to the end: the rest explains who is not ranked. */
+export async function readRanking(foundation: Foundation, wish: RankingWish): Promise<RankingModel> {
+  const { indicator, period, match, on, asOf } = wish;
+  const { areas, ledger } = foundation;
+  const units = unitsOn(foundation, on, wish.region);
+  const rows = await readObservations(ledger, {
+    indicators: [indicator.code],
+    provinceIds: [...new Set(units.flatMap((area) => [area.id, ...area.predecessors]))],
+    asOf,
+  });
+  const basis = boundaryBasisOn(on);
+  const isOfBasis = (row: ObservationRow): boolean =>
+    indicator.unit !== 'rank' ||
+    boundaryBases({ ...row, unit: 'rank' }, areas.byId(row.provinceId), areas).includes(basis);
+  const matching = rows.filter((row) => matchesPeriod(row, period, match));
+  const series = new RowsBySeries(matching.filter(isOfBasis));
+  const elsewhere = new RowsBySeries(matching);
+  const anyPeriod = new RowsBySeries(rows);
+  const moment = { areas, asOf };
+  const contenders = units.map((area): Contender => ({
+    area,
+    observation:
+      standingObservation(area, indicator, series, moment) ?? standingObservation(area, indicator, elsewhere, moment),
+    otherPeriod:
+      [area.id, ...area.predecessors].map((id) => anyPeriod.of(id, indicator.code)[0]?.period).find(Boolean) ?? null,
+  }));
+  return rankUnits(contenders, { indicator, period: period.text, on, top: wish.top });
+}

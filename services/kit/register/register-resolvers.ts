@@ -1,0 +1,70 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, type ClassType } from 'type-graphql';
+import { unknownProvince } from '../../../schema/errors/catalogue.ts';
+import { registerType } from '../../../schema/registers/register.type.ts';
+import type { RegisterShape } from '../../../schema/registers/shape.ts';
+import { Finding } from '../../../schema/types/finding.type.ts';
+import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
+import { readRecordPage } from '../../ledger/read/read-records.ts';
+import type { Foundation, RequestContext } from '../context.ts';
+import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../page/page.ts';
+import { toRecord, type RecordModel } from './record-model.ts';
+
+@ArgsType()
+export class RegisterArguments extends PageArguments {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Mã đơn vị. Only of this unit and its predecessors; all where left out.',
+  })
+  province?: string;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'Theo những gì hệ thống biết lúc đó. As the hub knew it then; now where left out.',
+  })
+  asOf?: Date;
+}
+
+/** Ids of a unit and its predecessors; undefined for all; an unknown id is refused. */
+export function lineageIds({ areas }: Foundation, province: string | undefined): string[] | undefined {
+  if (province === undefined || province === null) return undefined;
+  const area = areas.byId(province);
+  if (!area) throw unknownProvince(province);
+  return areas.lineage(area).map(({ id }) => id);
+}
+
+/** A register as a paged list of its domain, and the findings of its records. */
+export function createRegisterResolvers(domainType: ClassType, register: RegisterShape): ClassType[] {
+  const type = registerType(register);
+  const connection = connectionType(type, register.typeName);
+
+  @Resolver(() => domainType)
+  class RegisterResolver {
+    @FieldResolver(() => connection, {
+      name: register.field,
+      description: `${register.description} Paged, oldest entry first.`,
+    })
+    async records(
+      @Args(() => RegisterArguments) question: RegisterArguments,
+      @Ctx() context: RequestContext,
+    ): Promise<Connection<RecordModel>> {
+      const wish = readPage(question);
+      const asOf = question.asOf ?? null;
+      const filter = { registers: [register.name], provinceIds: lineageIds(context, question.province), asOf };
+      const page = await readRecordPage(context.ledger, filter, { afterId: wish.afterId, limit: wish.limit + 1 });
+      return toConnection(
+        page.rows.map((row) => toRecord(row, register, asOf)),
+        wish,
+        page.total,
+      );
+    }
+  }
+
+  @Resolver(() => type)
+  class RecordResolver {
+    @FieldResolver(() => [Finding])
+    findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<Finding[]> {
+      return loaders.findingsByRecord.load({ rowId, asOf });
+    }
+  }
+  return [RegisterResolver, RecordResolver];
+}

@@ -1,0 +1,32 @@
+import { pino } from 'pino';
+import { committedAreas } from '../../../schema/areas/committed-areas.ts';
+import { catalogue } from '../../../schema/indicators/catalogue.ts';
+import { readEnvironment } from '../../../config/read-environment.ts';
+import { openLedger } from '../../ledger/open-ledger.ts';
+import { todayInVietnam } from '../context.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+import { startSubgraphServer } from './start-subgraph-server.ts';
+import type { SubgraphService } from './subgraph-service.ts';
+
+/** A subgraph as a process of its own: needs DATABASE_URL, whose tables the feeds service brings up. */
+export async function runSubgraph({ name, build }: SubgraphService): Promise<void> {
+  const settings = readEnvironment();
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: name } });
+  if (!settings.DATABASE_URL)
+    throw new Error('DATABASE_URL: expected the ledger’s database; a subgraph alone starts none of its own');
+  const ledger = await openLedger({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL });
+  const foundation = { ledger, areas: committedAreas(), catalogue: catalogue(), today: todayInVietnam };
+  const server = await startSubgraphServer({
+    name,
+    schema: build(),
+    foundation,
+    host: settings.HOST,
+    port: settings.PORT,
+    log,
+  });
+  log.info(`${name}: ${server.url}`);
+  stopOnSignal(log, async () => {
+    await server.stop();
+    await ledger.close(true);
+  });
+}

@@ -1,0 +1,41 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { DomainVersionEntity } from './domain-version.entity.ts';
+import { FeedEntity } from './feed.entity.ts';
+import { FindingEntity } from './finding.entity.ts';
+import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
+import { ObservationEntity } from './observation.entity.ts';
+import { RecordEntity } from './record.entity.ts';
+import { SourceEntity } from './source.entity.ts';
+
+export interface LedgerOptions {
+  /** `postgres://user:password@host:port/database` */
+  readonly url: string;
+  /** Told of every SQL statement sent, in order; for counting and for logs of statements, never of values. */
+  readonly onQuery?: (statement: string) => void;
+  readonly poolSize?: number;
+}
+
+/** The open database of the ledger: one pool of connections. */
+export type LedgerDatabase = MikroORM;
+
+export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions): Promise<LedgerDatabase> {
+  return await MikroORM.init({
+    clientUrl: url,
+    entities: [SourceEntity, FeedEntity, ObservationEntity, RecordEntity, FindingEntity, DomainVersionEntity],
+    extensions: [Migrator],
+    pool: { min: 0, max: poolSize },
+    forceUtcTimezone: true,
+    migrations: {
+      migrationsList: [{ name: 'Migration20261101Ledger', class: Migration20261101Ledger }],
+      snapshot: false,
+      silent: true,
+    },
+    ...(onQuery ? { debug: ['query'], colors: false, logger: onQuery } : {}),
+  });
+}
+
+/** Brings the tables up to this version of the code; nothing happens where they already are. */
+export async function migrateLedger(ledger: LedgerDatabase): Promise<void> {
+  await ledger.migrator.up();
+}

@@ -1,0 +1,33 @@
+import type { QualifierWord } from '../../../schema/types/observation-words.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** A current observation with its source, as read: numbers as text with the digits of their source. */
+export interface ObservationRow {
+  readonly id: number;
+  readonly provinceId: string;
+  readonly domain: string;
+  readonly indicator: string;
+  readonly period: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly qualifier: QualifierWord;
+  readonly value: string | null;
+  readonly lower: string | null;
+  readonly upper: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly stated: string | null;
+  readonly derived: boolean;
+  readonly mergedBasis: boolean;
+  readonly locator: string | null;
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly recordedAt: number;
+  readonly source: SourceRow;
+}
+
+export const observationColumns = `o.id::float8 as id, o.province_id as "provinceId", o.domain, o.indicator, o.period,
+  o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.qualifier, o.value::text as value,
+  o.lower::text as lower, o.upper::text as upper, o.numerator::text as numerator, o.denominator::text as denominator,
+  o.stated::text as stated, o.derived, o.merged_basis as "mergedBasis", o.locator, o.revision,
+  (extract(epoch from o.recorded_at) * 1000)::float8 as "recordedAt"`;

@@ -1,0 +1,20 @@
+import type { DomainWord } from '../../../schema/types/domain.ts';
+import type { Period } from '../../../schema/types/period.ts';
+import type { LedgerDatabase } from '../open-ledger.ts';
+import { allOf, condition, isCurrent, selectRows } from './statement.ts';
+
+/** Number of indicators of a domain that each unit has a figure for, whose period lies within the one given. */
+export async function readReportedIndicators(
+  ledger: LedgerDatabase,
+  question: { readonly domain: DomainWord; readonly period: Period; readonly asOf: Date | null },
+): Promise<Map<string, number>> {
+  const where = allOf([
+    condition('o.domain = ?', question.domain),
+    condition('o.period_end <= ?::date and o.period_start >= ?::date', question.period.end, question.period.start),
+    isCurrent('observation', 'o', question.asOf),
+  ]);
+  const sql = `select o.province_id as "provinceId", count(distinct o.indicator)::int as indicators
+    from observation o where ${where.sql} group by o.province_id`;
+  const rows = await selectRows<{ provinceId: string; indicators: number }>(ledger, sql, where.values);
+  return new Map(rows.map((row) => [row.provinceId, row.indicators]));
+}

@@ -1,0 +1,42 @@
+import type { LedgerDatabase } from '../open-ledger.ts';
+import { observationColumns, type ObservationRow } from './observation-row.ts';
+import { sourceColumn } from './source-row.ts';
+import { allOf, condition, isCurrent, isOneOf, selectRows, type Condition } from './statement.ts';
+
+export interface ObservationFilter {
+  readonly indicators: readonly string[];
+  /** Ids of units and `vn`; all of them where left out. */
+  readonly provinceIds?: readonly string[];
+  /** Exactly this period. */
+  readonly period?: string;
+  /** Periods that begin no earlier and end no later, YYYY-MM-DD. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** What the hub knew at this instant; null: now. */
+  readonly asOf: Date | null;
+  /** Only this many newest period ends of each province and indicator. */
+  readonly newest?: number;
+}
+
+function conditionsOf(filter: ObservationFilter): Condition {
+  const conditions = [isOneOf('o.indicator', filter.indicators), isCurrent('observation', 'o', filter.asOf)];
+  if (filter.provinceIds) conditions.push(isOneOf('o.province_id', filter.provinceIds));
+  if (filter.period) conditions.push(condition('o.period = ?', filter.period));
+  if (filter.from) conditions.push(condition('o.period_start >= ?::date', filter.from));
+  if (filter.to) conditions.push(condition('o.period_end <= ?::date', filter.to));
+  return allOf(conditions);
+}
+
+/** One statement whatever the number of provinces and indicators; newest period first. */
+export async function readObservations(ledger: LedgerDatabase, filter: ObservationFilter): Promise<ObservationRow[]> {
+  if (filter.indicators.length === 0 || filter.provinceIds?.length === 0) return [];
+  const where = conditionsOf(filter);
+  const place = filter.newest
+    ? ', dense_rank() over (partition by o.province_id, o.indicator order by o.period_end desc) as place'
+    : '';
+  const sql = `select ${observationColumns}, ${sourceColumn}
+    from (select o.*${place} from observation o where ${where.sql}) o join source s on s.id = o.source_id
+    ${filter.newest ? 'where o.place <= ?' : ''}
+    order by o.period_end desc, o.period_start desc, o.province_id, o.indicator, o.id`;
+  return await selectRows<ObservationRow>(ledger, sql, filter.newest ? [...where.values, filter.newest] : where.values);
+}

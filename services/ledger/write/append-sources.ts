@@ -1,0 +1,31 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SourceClaim } from '../claim.ts';
+import type { Arrival } from './appended.ts';
+
+const insertSql = `insert into source (id, province_id, publisher, title, url, file, published_on, published_inferred, kind,
+    language, feed_id, recorded_at)
+  select id, "provinceId", publisher, title, url, file, "publishedOn", "publishedInferred", kind, language, ?, ?::timestamptz
+  from jsonb_to_recordset(?::jsonb) as c(id text, "provinceId" text, publisher text, title text, url text, file text,
+    "publishedOn" text, "publishedInferred" boolean, kind text, language text)
+  on conflict (id) do nothing returning id`;
+
+/** Appends sources that the ledger does not know; a source is written once, so figures can point to it for ever. */
+export async function appendSources(
+  em: EntityManager,
+  sources: readonly SourceClaim[],
+  arrival: Arrival,
+): Promise<number> {
+  if (sources.length === 0) return 0;
+  const added = await em.execute(insertSql, [
+    arrival.feedId,
+    arrival.recordedAt.toISOString(),
+    JSON.stringify(sources),
+  ]);
+  return added.length;
+}
+
+/** Which of the ids the ledger knows. */
+export async function knownSources(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await em.execute(`select id from source where id = any(string_to_array(?, ','))`, [ids.join(',')]);
+  return new Set((rows as unknown as { id: string }[]).map(({ id }) => id));
+}

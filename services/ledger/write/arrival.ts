@@ -1,0 +1,71 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { DomainWord } from '../../../schema/types/domain.ts';
+import type { Arrival } from './appended.ts';
+
+/** Any number; the same for every writer of this database. */
+const writerLock = 5_463_634;
+
+export interface FeedHead {
+  readonly name: string;
+  readonly digest: string;
+  readonly faults: readonly unknown[];
+}
+
+/**
+ * One writer at a time, until the transaction ends: so that the second clock never runs backwards, and a row is never
+ * recorded earlier than one that a reader has already seen.
+ */
+export async function becomeWriter(em: EntityManager): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(?)', [writerLock]);
+}
+
+/** How the same bytes fared before under this name: whole, with refused rows, or never seen. */
+export async function feedBefore(em: EntityManager, head: FeedHead): Promise<'whole' | 'with-faults' | 'never'> {
+  const rows = (await em.execute(
+    `select (faults = '[]'::jsonb) as whole from feed where name = ? and digest = ? order by id desc limit 1`,
+    [head.name, head.digest],
+  )) as unknown as { whole: boolean }[];
+  return rows[0] ? (rows[0].whole ? 'whole' : 'with-faults') : 'never';
+}
+
+/** The instant of a delivery is later than that of every delivery before it, whatever the machine's clock does. */
+export async function nextInstant(em: EntityManager): Promise<Date> {
+  const rows = (await em.execute(
+    `select (extract(epoch from greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond')) * 1000)::float8 as ms from feed`,
+  )) as unknown as { ms: number }[];
+  return new Date(rows[0]?.ms ?? Date.now());
+}
+
+export async function reserveFeedId(em: EntityManager): Promise<number> {
+  const rows = (await em.execute(`select nextval('feed_id_seq')::float8 as id`)) as unknown as { id: number }[];
+  return rows[0]?.id as number;
+}
+
+export async function appendFeed(
+  em: EntityManager,
+  head: FeedHead,
+  arrival: Arrival,
+  counts: { readonly accepted: number; readonly unchanged: number },
+): Promise<void> {
+  await em.execute(
+    `insert into feed (id, name, digest, accepted, unchanged, faults, recorded_at) values (?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
+    [
+      arrival.feedId,
+      head.name,
+      head.digest,
+      counts.accepted,
+      counts.unchanged,
+      JSON.stringify(head.faults),
+      arrival.recordedAt.toISOString(),
+    ],
+  );
+}
+
+/** Tells every cache that answers of these domains are of yesterday. */
+export async function raiseVersions(em: EntityManager, domains: Iterable<DomainWord>, arrival: Arrival): Promise<void> {
+  await em.execute(
+    `insert into domain_version (domain, version, recorded_at) select d, 1, ?::timestamptz from unnest(string_to_array(?, ',')) d
+     on conflict (domain) do update set version = domain_version.version + 1, recorded_at = excluded.recorded_at`,
+    [arrival.recordedAt.toISOString(), [...domains].join(',')],
+  );
+}

@@ -1,0 +1,47 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { parsePeriod, type Period } from '../../../schema/types/period.ts';
+import type { ObservationClaim } from '../claim.ts';
+import type { AppendedClaim } from './appended.ts';
+
+/** A current observation near one just appended. */
+export interface Neighbour {
+  readonly of: number;
+  readonly id: number;
+  readonly claim: ObservationClaim;
+}
+
+const columns = `o.id::float8 as id, o.province_id as "provinceId", o.domain, o.indicator, o.period, o.qualifier,
+  o.value::text as value, o.lower::text as lower, o.upper::text as upper, o.numerator::text as numerator,
+  o.denominator::text as denominator, o.stated::text as stated, o.derived, o.merged_basis as "mergedBasis",
+  o.source_id as "sourceId", o.locator`;
+
+/**
+ * Of each observation: what other sources say of the same claim, and, where its denominator is missing, what the same
+ * source says of the same province and period. One statement for all of them.
+ */
+export async function readNeighbours(
+  em: EntityManager,
+  added: readonly AppendedClaim<ObservationClaim>[],
+): Promise<Map<number, Neighbour[]>> {
+  if (added.length === 0) return new Map();
+  const sql = `select n.id::float8 as "of", ${columns}
+    from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation n on n.id = a.id
+    join observation o on o.province_id = n.province_id and o.period = n.period and o.id <> n.id
+      and (o.indicator = n.indicator or (o.source_id = n.source_id and n.numerator is not null and n.denominator is null))
+    where not o.withdrawn and not exists (select 1 from observation s where s.supersedes = o.id)
+    order by o.id`;
+  const rows = (await em.execute(sql, [added.map(({ id }) => id).join(',')])) as unknown as (Omit<
+    ObservationClaim,
+    'period'
+  > & {
+    of: number;
+    id: number;
+    period: string;
+  })[];
+  const neighbours = rows.map(({ of, id, ...row }) => ({
+    of,
+    id,
+    claim: { ...row, period: parsePeriod(row.period) as Period },
+  }));
+  return Map.groupBy(neighbours, (neighbour) => neighbour.of);
+}

@@ -1,0 +1,4 @@
+import { buildDomainSubgraph } from '../kit/domain/domain-subgraph.ts';
+import type { SubgraphService } from '../kit/server/subgraph-service.ts';
+
+export const security: SubgraphService = { name: 'security', build: () => buildDomainSubgraph('security') };

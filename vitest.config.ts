@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // graphql has no exports map: without the alias Vite loads .mjs beside Node's .js and schemas come "from another realm".
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['{config,schema,services,gateway,hub,tests}/**/*.test.ts'],
+    globalSetup: ['tests/global-setup.ts'],
+    setupFiles: ['reflect-metadata'],
+    pool: 'forks',
+    maxWorkers: 2,
+    fsModuleCache: false,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});
