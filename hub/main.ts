@@ -2,19 +2,41 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
+import type { Settings } from '../config/settings.ts';
 import { stopOnSignal } from '../services/kit/server/stop-on-signal.ts';
-import { startPostgres } from './postgres/start-postgres.ts';
+import { startPostgres, type EmbeddedPostgres } from './postgres/start-postgres.ts';
 import { startHub } from './start-hub.ts';
+import { startFailure } from './start-failure.ts';
 
-const started = performance.now();
-const settings = readEnvironment();
-const log = pino({ level: settings.LOG_LEVEL, base: null });
-const postgres = settings.DATABASE_URL
-  ? null
-  : await startPostgres({ folder: join(resolve(settings.DATA_DIR), 'postgres') });
-const hub = await startHub({ settings, databaseUrl: settings.DATABASE_URL ?? postgres?.url ?? '', log });
-stopOnSignal(log, async () => {
-  await hub.stop();
-  await postgres?.stop();
-});
-log.info(`Liên Tỉnh: ${hub.url} (${Math.round(performance.now() - started)} ms)`);
+/** The hub on one machine: `npm start`. */
+async function main(): Promise<void> {
+  const settings: Settings = readEnvironment();
+  const log = pino({ level: settings.LOG_LEVEL, base: null });
+  let postgres: EmbeddedPostgres | null = null;
+  try {
+    if (!settings.DATABASE_URL)
+      postgres = await startPostgres({ folder: join(resolve(settings.DATA_DIR), 'postgres') });
+    const hub = await startHub({ settings, databaseUrl: settings.DATABASE_URL ?? postgres?.url ?? '', log });
+    stopOnSignal(log, async () => {
+      await hub.stop();
+      await postgres?.stop();
+    });
+    process.stdout.write(
+      `\nLiên Tỉnh đã sẵn sàng. Liên Tỉnh is ready.\n` +
+        `  ${hub.url}/          hỏi trong trình duyệt / ask in a browser (GraphiQL)\n` +
+        `  ${hub.url}/graphql   POST, GraphQL over HTTP\n` +
+        `  npm run ask                        các câu hỏi có sẵn / the named questions\n` +
+        `  Ctrl+C                             dừng / stop\n\n`,
+    );
+  } catch (error) {
+    await postgres?.stop();
+    throw error;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${startFailure(error)}\n`);
+  process.exit(1);
+}

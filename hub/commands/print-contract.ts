@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { projectRoot } from '../../schema/project-root.ts';
-import { printContract } from '../print-contract.ts';
+import { contractPrinting } from '../printing/contract-printing.ts';
+import { printOrCheck } from '../printing/print-or-check.ts';
 
-for (const [file, text] of await printContract()) await writeFile(join(projectRoot, 'schema', 'subgraphs', file), text);
+const faults = await printOrCheck(await contractPrinting(), process.argv.slice(2));
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;

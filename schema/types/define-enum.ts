@@ -8,6 +8,8 @@ export interface ClosedList<Word extends string> {
   has(text: string): text is Word;
   /** GraphQL name of a stored word: `percent-change` is `PERCENT_CHANGE`. */
   nameOf(word: Word): string;
+  /** Its description, Vietnamese and English in one text. */
+  meaningOf(word: Word): string;
 }
 
 export const enumName = (word: string): string => word.replaceAll(/[.-]/g, '_').toUpperCase();
@@ -26,5 +28,11 @@ export function defineEnum<const Meanings extends Readonly<Record<string, string
   );
   registerEnumType(type, { name, description, valuesConfig });
   const known = new Set<string>(words);
-  return { words, type, has: (text): text is Word => known.has(text), nameOf: enumName };
+  return {
+    words,
+    type,
+    has: (text): text is Word => known.has(text),
+    nameOf: enumName,
+    meaningOf: (word) => meanings[word] as string,
+  };
 }

@@ -12,12 +12,12 @@ export const periodForms = '2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
 const utc = (year: number, month: number, day: number): Date => new Date(Date.UTC(year, month - 1, day));
 
-function months(text: string, year: number, firstMonth: number, count: number, day = 1): Period {
-  return {
-    text,
-    start: iso(utc(year, firstMonth, day)),
-    end: iso(new Date(utc(year, firstMonth + count, day).getTime() - 86_400_000)),
-  };
+const dayMs = 86_400_000;
+
+/** `count` whole months from a day on; the day before the same day of the month after them is the last. */
+function months(text: string, first: Date, count: number): Period {
+  const after = utc(first.getUTCFullYear(), first.getUTCMonth() + 1 + count, first.getUTCDate());
+  return { text, start: iso(first), end: iso(new Date(after.getTime() - dayMs)) };
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
@@ -25,10 +25,10 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
 }
 
 const shapes: readonly [RegExp, (text: string, parts: number[]) => Period | undefined][] = [
-  [/^(\d{4})$/, (text, [year = 0]) => months(text, year, 1, 12)],
-  [/^(\d{4})-S([12])$/, (text, [year = 0, half = 1]) => months(text, year, half * 6 - 5, 6)],
-  [/^(\d{4})-Q([1-4])$/, (text, [year = 0, quarter = 1]) => months(text, year, quarter * 3 - 2, 3)],
-  [/^(\d{4})-(0[1-9]|1[0-2])$/, (text, [year = 0, month = 1]) => months(text, year, month, 1)],
+  [/^(\d{4})$/, (text, [year = 0]) => months(text, utc(year, 1, 1), 12)],
+  [/^(\d{4})-S([12])$/, (text, [year = 0, half = 1]) => months(text, utc(year, half * 6 - 5, 1), 6)],
+  [/^(\d{4})-Q([1-4])$/, (text, [year = 0, quarter = 1]) => months(text, utc(year, quarter * 3 - 2, 1), 3)],
+  [/^(\d{4})-(0[1-9]|1[0-2])$/, (text, [year = 0, month = 1]) => months(text, utc(year, month, 1), 1)],
   [
     /^(\d{4})-(\d{2})-(\d{2})$/,
     (text, [year = 0, month = 0, day = 0]) =>
@@ -37,7 +37,9 @@ const shapes: readonly [RegExp, (text: string, parts: number[]) => Period | unde
   [
     /^(\d{4})-(\d{2})-(\d{2})\/P(\d{1,2})M$/,
     (text, [year = 0, month = 0, day = 0, count = 0]) =>
-      isCalendarDay(year, month, day) && day <= 28 && count > 0 ? months(text, year, month, count, day) : undefined,
+      isCalendarDay(year, month, day) && day <= 28 && count > 0
+        ? months(text, utc(year, month, day), count)
+        : undefined,
   ],
 ];
 

@@ -79,6 +79,11 @@ export class ProvinceReport {
     description: 'Số chỉ tiêu. Indicators with a figure whose period lies within the one asked for.',
   })
   indicators!: number;
+
+  @Field(() => [Indicator], {
+    description: 'Các chỉ tiêu đã báo cáo. Which indicators these are, in the order of their codes.',
+  })
+  reportedIndicators!: Indicator[];
 }
 
 @Directive('@shareable')

@@ -37,8 +37,8 @@ const entryOf = (code: string): IndicatorEntry => catalogue().byCode(code) as In
 /** The namespace of one domain at the root of the graph, and the questions that every domain answers alike. */
 export function createDomainRoot(domain: DomainWord): DomainRoot {
   const names = domainNames(domain);
-  const indicators = createIndicatorEnum(domain, catalogue().of(domain));
-  const { ranking: RankingInput, series: SeriesInput, summary: SummaryInput } = createDomainArguments(indicators);
+  const IndicatorEnum = createIndicatorEnum(domain, catalogue().of(domain));
+  const { ranking: RankingInput, series: SeriesInput, summary: SummaryInput } = createDomainArguments(IndicatorEnum);
 
   @ObjectType(`${names.type}Domain`, {
     description: `Lĩnh vực ${domain}. What can be asked across provinces in the domain ${domain}.`,
@@ -76,7 +76,8 @@ export function createDomainRoot(domain: DomainWord): DomainRoot {
     }
 
     @FieldResolver(() => [Observation], {
-      description: 'Chuỗi số liệu. Every figure of some indicators and units, oldest period first.',
+      description:
+        'Chuỗi số liệu. Every figure of some indicators and units, oldest period first. Units that are named and were formed by merger answer for earlier periods out of their predecessors.',
     })
     series(
       @Args(() => SeriesInput) question: SeriesArguments,

@@ -103,7 +103,7 @@ export function createProvinceProfile(domain: DomainWord): ProvinceProfile {
     })
     async profile(
       @Root() { id }: ProvinceReference,
-      @Args(() => ProfileArguments) { upTo, asOf = undefined }: ProfileArguments,
+      @Args(() => ProfileArguments) { upTo, asOf }: ProfileArguments,
       @Ctx() { loaders }: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Profile> {

@@ -16,15 +16,14 @@ export async function readReportingCoverage(
   question: CoverageQuestion,
 ): Promise<ReportingCoverage> {
   const { ledger, areas, catalogue } = foundation;
-  const counts = await readReportedIndicators(ledger, question);
+  const codes = await readReportedIndicators(ledger, question);
   const reports = areas
     .inForce(question.period.end)
-    .map((area) => ({
-      provinceId: area.id,
-      province: { id: area.id },
-      indicators: counts.get(area.id) ?? 0,
-      code: area.code,
-    }))
+    .map((area) => {
+      const reportedIndicators = (codes.get(area.id) ?? []).flatMap((code) => catalogue.byCode(code) ?? []);
+      const unit = { provinceId: area.id, province: { id: area.id }, code: area.code };
+      return { ...unit, reportedIndicators, indicators: reportedIndicators.length };
+    })
     .toSorted((left, right) => right.indicators - left.indicators || left.code.localeCompare(right.code));
   const reported = reports.filter(({ indicators }) => indicators > 0);
   return {

@@ -1,27 +1,61 @@
-import { NATION } from '../../../schema/areas/area.ts';
+import { NATION, type Area } from '../../../schema/areas/area.ts';
 import { unknownProvince } from '../../../schema/errors/catalogue.ts';
+import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../context.ts';
 import { chooseObservation } from '../observation/choose-observation.ts';
-import { toObservation, type ObservationModel } from '../observation/observation-model.ts';
+import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
+import { observationAt, periodsOf, RowsBySeries } from '../observation/standing-observation.ts';
 import type { SeriesArguments } from './domain-arguments.ts';
 
-/** One observation a province, indicator and period, oldest period first; other sources stand beside it. */
+/** Every claim as its unit made it, one observation a province, indicator and period. */
+function claimsOf(rows: readonly ObservationRow[], { catalogue }: Foundation, moment: ReadMoment): ObservationModel[] {
+  const claims = Map.groupBy(rows, (row) => `${row.indicator} ${row.provinceId} ${row.period}`);
+  return [...claims.values()].flatMap((claim) => {
+    const indicator = catalogue.byCode(claim[0]?.indicator ?? '');
+    return (indicator && chooseObservation(claim.map((row) => toObservation(row, indicator, moment)))) ?? [];
+  });
+}
+
+/** The figures of one unit; of one formed by merger also those that its predecessors make for earlier periods. */
+function seriesOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries, moment: ReadMoment): ObservationModel[] {
+  return periodsOf(area, indicator, rows)
+    .toReversed()
+    .flatMap((period) => observationAt({ area, indicator, period }, rows, moment) ?? []);
+}
+
+function namedAreas({ areas }: Foundation, ids: readonly string[]): Area[] {
+  return ids.flatMap((id) => {
+    const area = areas.byId(id);
+    if (!area && id !== NATION) throw unknownProvince(id);
+    return area ?? [];
+  });
+}
+
+/**
+ * Oldest period first; other sources stand beside each observation. Units that are named answer for themselves, those
+ * formed by merger out of their predecessors too; where none is named, every unit's own claims.
+ */
 export async function readSeries(foundation: Foundation, question: SeriesArguments): Promise<ObservationModel[]> {
   const { ledger, areas, catalogue } = foundation;
-  for (const id of question.provinces ?? []) if (id !== NATION && !areas.byId(id)) throw unknownProvince(id);
   const asOf = question.asOf ?? null;
-  const rows = await readObservations(ledger, {
+  const moment = { areas, asOf };
+  const named = question.provinces && namedAreas(foundation, question.provinces);
+  const ids = named?.flatMap((area) => [area.id, ...area.predecessors]) ?? [];
+  const newestFirst = await readObservations(ledger, {
     indicators: question.of,
-    ...(question.provinces ? { provinceIds: question.provinces } : {}),
+    ...(question.provinces ? { provinceIds: [...new Set([...ids, ...question.provinces])] } : {}),
     from: question.from?.start ?? null,
     to: question.to?.end ?? null,
     asOf,
   });
-  const claims = Map.groupBy(rows.toReversed(), (row) => `${row.indicator} ${row.provinceId} ${row.period}`);
-  return [...claims.values()].flatMap((claim) => {
-    const indicator = catalogue.byCode(claim[0]?.indicator ?? '');
-    if (!indicator) return [];
-    return chooseObservation(claim.map((row) => toObservation(row, indicator, { areas, asOf }))) ?? [];
-  });
+  if (!named) return claimsOf(newestFirst.toReversed(), foundation, moment);
+  const nation = question.provinces?.includes(NATION) ? newestFirst.filter((row) => row.provinceId === NATION) : [];
+  const rows = new RowsBySeries(newestFirst);
+  const indicators = question.of.flatMap((code) => catalogue.byCode(code) ?? []);
+  return [
+    ...claimsOf(nation.toReversed(), foundation, moment),
+    ...indicators.flatMap((indicator) => named.flatMap((area) => seriesOf(area, indicator, rows, moment))),
+  ];
 }

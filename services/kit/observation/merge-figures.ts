@@ -25,7 +25,11 @@ interface Interval {
 const intervalOf = ({ value, lower, upper }: Figure): Interval =>
   value === null ? { low: lower ?? -Infinity, high: upper ?? Infinity } : { low: value, high: value };
 
-const tidy = (number: number): number | null => (Number.isFinite(number) ? Number(number.toFixed(10)) : null);
+/** Null for an open end; else without the binary dust of sums and means, whole numbers untouched. */
+function tidy(number: number): number | null {
+  if (!Number.isFinite(number)) return null;
+  return Number.isSafeInteger(number) ? number : Number(Number(number.toPrecision(14)).toFixed(10));
+}
 
 function absent(reason: AbsenceReasonWord): MergedFigure {
   return {
@@ -81,9 +85,9 @@ function between(parts: readonly Figure[]): Interval {
 }
 
 function allTrue(parts: readonly Figure[], complete: boolean): MergedFigure {
-  const isFalse = parts.some(({ value }) => value === 0);
-  if (!isFalse && !complete) return absent('predecessors-incomplete');
-  return { ...absent('not-reported'), value: isFalse ? 0 : 1, absence: null };
+  if (parts.some(({ value }) => value === 0)) return { ...absent('not-reported'), value: 0, absence: null };
+  if (parts.some(({ value }) => value === null)) return absent('bound-only');
+  return complete ? { ...absent('not-reported'), value: 1, absence: null } : absent('predecessors-incomplete');
 }
 
 export interface MergeScope {

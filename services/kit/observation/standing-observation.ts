@@ -18,6 +18,10 @@ export class RowsBySeries {
   }
 }
 
+/** As the ledger orders them. */
+const newestFirst = (left: ObservationRow, right: ObservationRow): number =>
+  right.periodEnd.localeCompare(left.periodEnd) || right.periodStart.localeCompare(left.periodStart);
+
 function chosenAt(
   rows: readonly ObservationRow[],
   period: string,
@@ -28,6 +32,33 @@ function chosenAt(
     rows.filter((row) => row.period === period).map((row) => toObservation(row, indicator, moment)),
   );
 }
+
+/** Periods that a unit or its predecessors have figures of, newest end first. */
+export function periodsOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries): string[] {
+  const lineage = [area.id, ...area.predecessors].flatMap((id) => rows.of(id, indicator.code));
+  const newestFirst = lineage.toSorted((left, right) => right.periodEnd.localeCompare(left.periodEnd));
+  return [...new Set(newestFirst.map(({ period }) => period))];
+}
+
+/**
+ * The figure of one unit for one period: its own, or for a unit formed by merger the one that its predecessors' figures
+ * make. Null where nobody reported anything of that period.
+ */
+export function observationAt(
+  { area, indicator, period }: { readonly area: Area; readonly indicator: IndicatorEntry; readonly period: string },
+  rows: RowsBySeries,
+  moment: ReadMoment,
+): ObservationModel | null {
+  const own = chosenAt(rows.of(area.id, indicator.code), period, indicator, moment);
+  if (own) return own;
+  const parts = area.predecessors.flatMap(
+    (id) => chosenAt(rows.of(id, indicator.code), period, indicator, moment) ?? [],
+  );
+  return parts.length > 0 ? aggregateObservation(area, indicator, period, parts) : null;
+}
+
+const isUsable = ({ basis, value, lower, upper }: ObservationModel): boolean =>
+  basis !== 'aggregated' || value !== null || lower !== null || upper !== null;
 
 /**
  * What stands for one unit and indicator among the given rows: its own newest figure, or for a unit formed by merger the
@@ -40,21 +71,11 @@ export function standingObservation(
   rows: RowsBySeries,
   moment: ReadMoment,
 ): ObservationModel | null {
-  const own = rows.of(area.id, indicator.code);
-  const newest = own[0];
-  if (area.predecessors.length === 0) return newest ? (chosenAt(own, newest.period, indicator, moment) ?? null) : null;
-  const before = area.predecessors.map((id) => rows.of(id, indicator.code));
-  const candidates = [...own, ...before.flat()].toSorted((left, right) =>
-    right.periodEnd.localeCompare(left.periodEnd),
-  );
   let unusable: ObservationModel | null = null;
-  for (const period of new Set(candidates.map((row) => row.period))) {
-    const chosen = chosenAt(own, period, indicator, moment);
-    if (chosen) return chosen;
-    const parts = before.flatMap((series) => chosenAt(series, period, indicator, moment) ?? []);
-    const aggregated = aggregateObservation(area, indicator, period, parts);
-    if (aggregated.value !== null || aggregated.lower !== null || aggregated.upper !== null) return aggregated;
-    unusable ??= aggregated;
+  for (const period of periodsOf(area, indicator, rows)) {
+    const figure = observationAt({ area, indicator, period }, rows, moment);
+    if (figure && isUsable(figure)) return figure;
+    unusable ??= figure;
   }
   return unusable;
 }

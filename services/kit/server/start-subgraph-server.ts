@@ -55,7 +55,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
   await server.start();
   await app.register(fastifyApollo(server), {
     path: '/graphql',
-    context: async (request) => ({ ...createContext(foundation), requestId: String(request.id) }),
+    context: async (request) => ({ ...createContext(foundation), requestId: request.id }),
   });
   app.get('/health', () => ({ subgraph: name, status: 'alive' }));
   app.get('/ready', async (_request, reply) => {

@@ -42,10 +42,10 @@ function summarise(
   const standing = group.units.flatMap((area) => standingObservation(area, indicator, series, wish.moment) ?? []);
   const usable = standing.filter(({ value, lower, upper }) => value !== null || lower !== null || upper !== null);
   const merged = mergeFigures(indicator, usable, { units: group.units.length, of: 'reported' });
-  const stated =
-    group.region === null
-      ? series.of(NATION, indicator.code).map((row) => toObservation(row, indicator, wish.moment))
-      : [];
+  const ofNation = group.region === null ? series.of(NATION, indicator.code) : [];
+  const stated = ofNation
+    .filter(({ period }) => period === ofNation[0]?.period)
+    .map((row) => toObservation(row, indicator, wish.moment));
   return {
     indicator,
     period: wish.period.text,
@@ -69,6 +69,7 @@ export async function readSummaries(foundation: Foundation, wish: SummaryWish): 
     to: wish.period.end,
     asOf: wish.asOf,
     ...(wish.match === 'exact' ? { period: wish.period.text } : {}),
+    ...(wish.match === 'within' ? { from: wish.period.start } : {}),
   });
   const series = new RowsBySeries(rows.filter((row) => matchesPeriod(row, wish.period, wish.match)));
   const moment = { areas: foundation.areas, asOf: wish.asOf };

@@ -30,5 +30,5 @@ export function isCurrent(table: 'observation' | 'record', alias: string, asOf: 
 
 /** Raw rows: entities are for writing, reads need neither identity map nor change tracking. */
 export async function selectRows<Row>(ledger: LedgerDatabase, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  return (await ledger.em.getConnection().execute(sql, [...values], 'all')) as Row[];
+  return await ledger.em.getConnection().execute<Row[]>(sql, [...values], 'all');
 }

@@ -19,13 +19,18 @@ export async function becomeWriter(em: EntityManager): Promise<void> {
   await em.execute('select pg_advisory_xact_lock(?)', [writerLock]);
 }
 
-/** How the same bytes fared before under this name: whole, with refused rows, or never seen. */
+/**
+ * How these bytes fared where they are the last that came under this name: whole, or with refused rows. Older bytes that
+ * come again take back what came between, so they are read anew.
+ */
 export async function feedBefore(em: EntityManager, head: FeedHead): Promise<'whole' | 'with-faults' | 'never'> {
   const rows = (await em.execute(
-    `select (faults = '[]'::jsonb) as whole from feed where name = ? and digest = ? order by id desc limit 1`,
-    [head.name, head.digest],
-  )) as unknown as { whole: boolean }[];
-  return rows[0] ? (rows[0].whole ? 'whole' : 'with-faults') : 'never';
+    `select digest, (faults = '[]'::jsonb) as whole from feed where name = ? order by id desc limit 1`,
+    [head.name],
+  )) as unknown as { digest: string; whole: boolean }[];
+  const last = rows[0];
+  if (last?.digest !== head.digest) return 'never';
+  return last.whole ? 'whole' : 'with-faults';
 }
 
 /** The instant of a delivery is later than that of every delivery before it, whatever the machine's clock does. */

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { AreaType, ChangeKind } from '../../../schema/areas/area.ts';
+import type { ChangeKind } from '../../../schema/areas/area.ts';
 import { DateScalar } from '../../../schema/types/date.scalar.ts';
 import { defineEnum } from '../../../schema/types/define-enum.ts';
 

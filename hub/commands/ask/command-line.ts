@@ -1,0 +1,53 @@
+import { AskFault } from './ask-fault.ts';
+
+export interface CommandLine {
+  readonly operation: string | null;
+  readonly format: 'table' | 'json' | 'csv';
+  readonly url: string | null;
+  readonly wantsHelp: boolean;
+  /** `--name=value`, value null where only `--name` was given. */
+  readonly variables: ReadonlyMap<string, string | null>;
+}
+
+const bare = (name: string, value: string | undefined): void => {
+  if (value !== undefined)
+    throw new AskFault(`--${name} không nhận giá trị.`, `--${name} takes no value; found "${value}".`);
+};
+
+/** `<operation> [--var=value] [--json|--csv] [--url=…] [--help]`, in any order. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  let operation: string | null = null;
+  let format: CommandLine['format'] = 'table';
+  let url: string | null = null;
+  let wantsHelp = false;
+  const variables = new Map<string, string | null>();
+  for (const word of words) {
+    const [, name, value] = /^--?([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
+    if (name === undefined) {
+      if (operation !== null)
+        throw new AskFault(
+          `Chỉ một câu hỏi mỗi lần: "${operation}" hay "${word}"? Viết biến là --tên=giá-trị.`,
+          `One operation at a time: "${operation}" or "${word}"? A variable is written --name=value.`,
+        );
+      operation = word;
+    } else if (name === 'json' || name === 'csv') {
+      bare(name, value);
+      if (format !== 'table' && format !== name)
+        throw new AskFault('Chọn --json hoặc --csv.', 'Choose --json or --csv.');
+      format = name;
+    } else if (name === 'help' || name === 'h') {
+      bare(name, value);
+      wantsHelp = true;
+    } else if (name === 'url') {
+      url = value ?? '';
+    } else {
+      if (variables.has(name))
+        throw new AskFault(
+          `--${name} được viết hai lần; danh sách viết cách nhau bằng dấu phẩy.`,
+          `--${name} is given twice; a list is written with commas.`,
+        );
+      variables.set(name, value ?? null);
+    }
+  }
+  return { operation, format, url, wantsHelp, variables };
+}

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../../schema/indicators/catalogue.ts';
+import { enumValueOf, type IndicatorEntry } from '../../schema/indicators/indicator.ts';
+import { Domain } from '../../schema/types/domain.ts';
+import { code, markdownTable } from './markdown-table.ts';
+
+const columns = ['Code, field, enum value', 'Tên, name', 'Unit', 'Better', 'Merged by', 'Counts', 'Description'];
+
+/** The rule, and what a mean is weighted by: `weighted-mean (households)`. */
+const mergedBy = ({ mergeRule, mergeWeight }: IndicatorEntry): string =>
+  mergeWeight ? `${mergeRule} (${mergeWeight})` : mergeRule;
+
+const side = (text: string, catalogue: Catalogue): string => (catalogue.byCode(text) ? code(text) : text);
+
+function counts({ numerator, denominator }: IndicatorEntry, catalogue: Catalogue): string {
+  return numerator && denominator ? `${side(numerator, catalogue)} / ${side(denominator, catalogue)}` : '';
+}
+
+const rowOf = (entry: IndicatorEntry, catalogue: Catalogue): string[] => [
+  [entry.code, entry.field, enumValueOf(entry.code)].map(code).join('<br>'),
+  `${entry.nameVi}<br>${entry.nameEn}`,
+  entry.unit,
+  entry.direction,
+  mergedBy(entry),
+  counts(entry, catalogue),
+  entry.descriptionEn,
+];
+
+/** docs/indicators.md: every indicator, by domain, in the order of the catalogue files. */
+export function indicatorsPage(catalogue: Catalogue): string {
+  const domains = Domain.words.map((domain) => {
+    const entries = catalogue.of(domain);
+    const table = markdownTable(
+      columns,
+      entries.map((entry) => rowOf(entry, catalogue)),
+    );
+    return `## ${domain} (${entries.length})\n\n${table}\n`;
+  });
+  return `# Indicators
+
+Printed from \`schema/indicators/<domain>.csv\` by \`npm run docs\`.
+
+${catalogue.all.length} indicators. Each is one row of its domain's file; from it come the field on the province's profile, the value of the domain's enum, the catalogue entry and the checks on the way in. *Better* says which way is better. *Merged by* says how the figures of several units become one; in brackets the weight that a mean needs where the counts are unknown (the hub holds no weights, so it then answers with a range). *Counts* are numerator / denominator: a code where the count is an indicator itself.
+
+${domains.join('\n')}`;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../schema/indicators/catalogue.ts';
+import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
+import { errorsPage } from './errors-page.ts';
+import { indicatorsPage } from './indicators-page.ts';
+import { markdownTable } from './markdown-table.ts';
+import { rulesPage } from './rules-page.ts';
+import { settingsTable, withSettingsTable } from './settings-table.ts';
+
+const systems: IndicatorEntry = {
+  code: 'security.information-system-count',
+  domain: 'security',
+  nameVi: 'Số hệ thống thông tin',
+  nameEn: 'Information systems in scope',
+  unit: 'count',
+  direction: 'neutral',
+  mergeRule: 'sum',
+  mergeWeight: null,
+  numerator: null,
+  denominator: null,
+  descriptionEn: 'Known as a denominator.',
+  field: 'informationSystemCount',
+};
+const share: IndicatorEntry = {
+  ...systems,
+  code: 'security.approval-share',
+  unit: 'percent',
+  mergeRule: 'recompute',
+  mergeWeight: 'systems',
+  numerator: 'systems approved',
+  denominator: 'security.information-system-count',
+  field: 'approvalShare',
+};
+
+describe('printed pages', () => {
+  it('a table cell stays one cell whatever it holds', () => {
+    expect(markdownTable(['a'], [['one | two\nthree']])).toBe('| a |\n| --- |\n| one \\| two three |');
+  });
+
+  it('the indicators page names code, field, enum value, rule with weight, and counts that are indicators as codes', () => {
+    const page = indicatorsPage(createCatalogue([systems, share]));
+    expect(page).toContain('2 indicators.');
+    expect(page).toContain('## security (2)');
+    expect(page).toContain(
+      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | Known as a denominator. |',
+    );
+  });
+
+  it('the errors page has one row a code, the rules page one line a rule', () => {
+    expect(errorsPage().match(/^\| `[A-Z_]+` \|/gm)?.length).toBeGreaterThanOrEqual(10);
+    expect(rulesPage()).toContain('- `PERCENT_AGAINST_COUNTS`: Tỷ lệ nêu không khớp tử số, mẫu số. ');
+  });
+
+  it('the settings table replaces what stands between its markers and nothing else', () => {
+    const readme = 'before\n<!-- settings:start -->\nold\n<!-- settings:end -->\nafter\n';
+    const printed = withSettingsTable(readme);
+    expect(printed).toBe(`before\n<!-- settings:start -->\n\n${settingsTable()}\n\n<!-- settings:end -->\nafter\n`);
+    expect(withSettingsTable(printed)).toBe(printed);
+    expect(() => withSettingsTable('no markers')).toThrowError(/markers/);
+  });
+});
