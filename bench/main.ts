@@ -9,11 +9,11 @@ import { measureStart } from './start-time.ts';
 import { measureLoad, median, type Load } from './throughput.ts';
 
 const operations = [
-  'compare-fibre-central-highlands',
-  'dti-on-both-boundary-bases',
+  'central-highlands-fibre',
+  'dti-on-both-boundaries',
   'province-profile',
   'all-findings',
-  'summary-by-region',
+  'regional-summary',
 ];
 const contestants: readonly { name: string; environment: Record<string, string> }[] = [
   { name: 'one-schema', environment: {} },

@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
 import type { Settings } from '../config/settings.ts';
-import { stopOnSignal } from '../services/kit/server/stop-on-signal.ts';
+import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { startPostgres, type EmbeddedPostgres } from './postgres/start-postgres.ts';
-import { startHub } from './start-hub.ts';
 import { startFailure } from './start-failure.ts';
 
 /** The hub on one machine: `npm start`. */
@@ -14,8 +13,13 @@ async function main(): Promise<void> {
   const log = pino({ level: settings.LOG_LEVEL, base: null });
   let postgres: EmbeddedPostgres | null = null;
   try {
-    if (!settings.DATABASE_URL)
-      postgres = await startPostgres({ folder: join(resolve(settings.DATA_DIR), 'postgres') });
+    const folder = join(resolve(settings.DATA_DIR), 'postgres');
+    // The database starts while the libraries load: either takes about a second.
+    const [database, { startHub }] = await Promise.all([
+      settings.DATABASE_URL ? null : startPostgres({ folder }),
+      import('./start-hub.ts'),
+    ]);
+    postgres = database;
     const hub = await startHub({ settings, databaseUrl: settings.DATABASE_URL ?? postgres?.url ?? '', log });
     stopOnSignal(log, async () => {
       await hub.stop();

@@ -12,6 +12,7 @@ import { logReceipts } from '../services/feeds/log-receipts.ts';
 import { createContext, todayInVietnam, type Foundation } from '../services/kit/context.ts';
 import { startSubgraphServer, type RunningServer } from '../services/kit/server/start-subgraph-server.ts';
 import { migrateLedger, openLedger } from '../services/ledger/open-ledger.ts';
+import { isLedgerReady } from '../services/ledger/read/is-ready.ts';
 import { subgraphServices } from './subgraph-services.ts';
 
 export interface HubOptions {
@@ -25,18 +26,19 @@ export interface HubOptions {
 
 export interface RunningHub extends RunningGateway {
   readonly foundation: Foundation;
+  /** How the gateway reaches its subgraphs. */
+  readonly links: readonly SubgraphLink[];
+  /** The server of each subgraph by its name; empty where they are in process. */
+  readonly servers: ReadonlyMap<string, RunningServer>;
 }
 
-interface Subgraphs {
-  readonly links: readonly SubgraphLink[];
-  readonly servers: readonly RunningServer[];
-}
+type Subgraphs = Pick<RunningHub, 'links' | 'servers'>;
 
 async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundation): Promise<Subgraphs> {
   const built = subgraphServices.map(({ name, build }) => ({ name, schema: build() }));
   if (settings.SUBGRAPHS === 'in-process')
     return {
-      servers: [],
+      servers: new Map(),
       links: built.map(({ name, schema }) => ({
         name,
         kind: 'in-process',
@@ -44,13 +46,10 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
         createContext: () => createContext(foundation),
       })),
     };
-  const servers = await Promise.all(
-    built.map(
-      async ({ name, schema }) =>
-        await startSubgraphServer({ name, schema, foundation, host: '127.0.0.1', port: 0, log }),
-    ),
-  );
-  return { servers, links: built.map(({ name }, index) => ({ name, kind: 'http', url: servers[index]?.url ?? '' })) };
+  const servers = new Map<string, RunningServer>();
+  for (const { name, schema } of built)
+    servers.set(name, await startSubgraphServer({ name, schema, foundation, host: '127.0.0.1', port: 0, log }));
+  return { servers, links: [...servers].map(([name, { url }]) => ({ name, kind: 'http', url })) };
 }
 
 /** The whole hub in one process: ledger, data set, six subgraphs, gateway. */
@@ -78,14 +77,16 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     port: settings.PORT,
     corsOrigins: settings.CORS_ORIGINS,
     log,
-    isReady: async () => await ledger.isConnected(),
+    isReady: async () => await isLedgerReady(ledger),
   });
   return {
     url: gateway.url,
     foundation,
+    links,
+    servers,
     stop: async () => {
       await gateway.stop();
-      await Promise.all(servers.map(async (server) => await server.stop()));
+      await Promise.all([...servers.values()].map(async (server) => await server.stop()));
       await ledger.close(true);
     },
   };

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 
 /** How the engine reaches one subgraph: a schema in this process, or an address. */
 export type SubgraphLink =
@@ -9,6 +9,12 @@ export type SubgraphLink =
       readonly createContext: () => unknown;
     }
   | { readonly name: string; readonly kind: 'http'; readonly url: string };
+
+/** What a subgraph says to one fetch. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
+}
 
 /** What a fetch may know of the request it serves. */
 export interface EngineContext {

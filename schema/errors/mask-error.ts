@@ -11,7 +11,12 @@ const requestCodes = [
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
-const shownCodes = new Set<unknown>([...Object.values(errorCatalogue).map(({ code }) => code), ...requestCodes]);
+const contractCodes = new Set<unknown>(Object.values(errorCatalogue).map(({ code }) => code));
+const shownCodes = new Set<unknown>([...contractCodes, ...requestCodes]);
+
+/** Whether the contract itself says this, rather than a library. */
+export const isOfContract = (error: { readonly extensions?: Record<string, unknown> | undefined }): boolean =>
+  contractCodes.has(error.extensions?.['code']);
 
 export const isShown = (error: { readonly extensions?: Record<string, unknown> | undefined }): boolean =>
   shownCodes.has(error.extensions?.['code']) && error.extensions?.['code'] !== errorCatalogue.internal.code;

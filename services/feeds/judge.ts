@@ -21,28 +21,51 @@ function observationFinding(rule: ObservationRule, claim: Held<ObservationClaim>
   };
 }
 
-/** Verdicts on one new observation, and on the older ones that now have somebody to disagree with. */
+/** A verdict on an older claim that rests on others: what it says of the claim alone was told when it came. */
+function mirrored(
+  rule: ObservationRule,
+  other: Neighbour,
+  against: readonly Held<ObservationClaim>[],
+  contract: Contract,
+): FindingClaim[] {
+  const claim = held(other);
+  const verdict = rule.judge(claim, { otherSources: against, sameSource: [] }, contract);
+  return verdict && verdict.related.length > 0 ? [observationFinding(rule, claim, verdict)] : [];
+}
+
+interface Judging {
+  readonly contract: Contract;
+  readonly isNew: ReadonlySet<number>;
+  /** Older claims of which a verdict fell silent: each is judged again, once, against all that stand beside it. */
+  readonly silenced: ReadonlySet<number>;
+  readonly judgedAgain: Set<number>;
+}
+
+/** Verdicts on one new observation, and on the older ones that now have somebody else to disagree with. */
 function judgeObservation(
   added: AppendedClaim<ObservationClaim>,
   near: readonly Neighbour[],
-  isNew: ReadonlySet<number>,
-  contract: Contract,
+  { contract, isNew, silenced, judgedAgain }: Judging,
 ): FindingClaim[] {
   const claim = held(added);
   const others = near.filter(
     (other) => other.claim.indicator === claim.indicator && other.claim.sourceId !== claim.sourceId,
   );
-  const sameSource = near.filter((other) => other.claim.sourceId === claim.sourceId);
+  const sameSource = near.filter((other) => other.claim.sourceId === claim.sourceId).map(held);
   const findings: FindingClaim[] = [];
+  const older = others.filter(({ id }) => !isNew.has(id));
   for (const rule of observationRules) {
-    const verdict = rule.judge(claim, { otherSources: others.map(held), sameSource: sameSource.map(held) }, contract);
+    const verdict = rule.judge(claim, { otherSources: others.map(held), sameSource }, contract);
     if (!verdict) continue;
     findings.push(observationFinding(rule, claim, verdict));
     // The other side of a disagreement carries it too; between two new claims each is judged by itself.
-    for (const other of others.filter(({ id }) => verdict.related.includes(id) && !isNew.has(id))) {
-      const mirrored = rule.judge(held(other), { otherSources: [claim], sameSource: [] }, contract);
-      if (mirrored) findings.push(observationFinding(rule, held(other), mirrored));
-    }
+    for (const other of older.filter(({ id }) => verdict.related.includes(id) && !silenced.has(id)))
+      findings.push(...mirrored(rule, other, [claim], contract));
+  }
+  for (const other of older.filter(({ id }) => silenced.has(id) && !judgedAgain.has(id))) {
+    judgedAgain.add(other.id);
+    const against = [claim, ...others.filter((each) => each !== other).map(held)];
+    findings.push(...observationRules.flatMap((rule) => mirrored(rule, other, against, contract)));
   }
   return findings;
 }
@@ -55,9 +78,14 @@ export async function judge(
   contract: Contract,
 ): Promise<FindingClaim[]> {
   const neighbours = await readNeighbours(em, observations);
-  const isNew = new Set(observations.map(({ id }) => id));
+  const judging = {
+    contract,
+    isNew: new Set(observations.map(({ id }) => id)),
+    silenced: new Set([...neighbours.values()].flat().flatMap(({ id, isSilenced }) => (isSilenced ? [id] : []))),
+    judgedAgain: new Set<number>(),
+  };
   const onObservations = observations.flatMap((added) =>
-    judgeObservation(added, neighbours.get(added.id) ?? [], isNew, contract),
+    judgeObservation(added, neighbours.get(added.id) ?? [], judging),
   );
   const onRecords = records.flatMap(({ id, claim }) =>
     recordRules.flatMap((rule): FindingClaim[] => {

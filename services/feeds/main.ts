@@ -6,7 +6,7 @@ import { readEnvironment } from '../../config/read-environment.ts';
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { projectRoot } from '../../schema/project-root.ts';
-import { stopOnSignal } from '../kit/server/stop-on-signal.ts';
+import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { loadData } from './load-data.ts';
 import { logReceipts } from './log-receipts.ts';

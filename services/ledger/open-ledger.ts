@@ -26,6 +26,8 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,
+    // The triggers that keep the ledger append-only are written by hand in the migrations.
+    schemaGenerator: { ignoreTriggers: true },
     migrations: {
       migrationsList: [{ name: 'Migration20261101Ledger', class: Migration20261101Ledger }],
       snapshot: false,

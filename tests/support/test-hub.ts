@@ -1,11 +1,15 @@
 import { pino } from 'pino';
 import { readSettings } from '../../config/settings.ts';
 import { startHub, type RunningHub } from '../../hub/start-hub.ts';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: unknown; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: unknown;
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 export interface TestHub {
@@ -17,9 +21,12 @@ export interface TestHub {
   stop(): Promise<void>;
 }
 
-/** The whole hub on a fresh database with the data set, listening on a free port, on a fixed day. */
-export async function startTestHub(environment: Record<string, string> = {}): Promise<TestHub> {
-  const database = await testDatabase();
+/**
+ * The whole hub with the data set, listening on a free port, on a fixed day: on a fresh database that goes with it, or on
+ * one that the test keeps.
+ */
+export async function startTestHub(environment: Record<string, string> = {}, kept?: TestDatabase): Promise<TestHub> {
+  const database = kept ?? (await testDatabase());
   const statements: string[] = [];
   const hub = await startHub({
     settings: readSettings({ PORT: '0', ...environment }),
@@ -42,7 +49,7 @@ export async function startTestHub(environment: Record<string, string> = {}): Pr
     },
     stop: async () => {
       await hub.stop();
-      await database.drop();
+      if (!kept) await database.drop();
     },
   };
 }

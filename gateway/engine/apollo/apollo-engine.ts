@@ -1,5 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { isScalarType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { forbidCallingHome } from '../../../config/read-environment.ts';
 import { DateScalar } from '../../../schema/types/date.scalar.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
@@ -21,6 +22,7 @@ function teachScalars(apiSchema: GraphQLSchema): void {
 
 /** The engine on @apollo/gateway: its planner and executor, our links. */
 export function createApolloEngine(options: EngineOptions): ApolloGateway {
+  forbidCallingHome();
   const links = new Map(options.links.map((link) => [link.name, link]));
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,

@@ -1,15 +1,14 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { execute, parse, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
-import { subgraphUnavailable } from '../../../schema/errors/catalogue.ts';
-import { isShown, maskedError, rootCause } from '../../../schema/errors/mask-error.ts';
+import { parse, type DocumentNode } from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
-import { fetchedFields } from '../fetched-fields.ts';
-import type { EngineContext, EngineOptions, SubgraphLink } from '../subgraph-link.ts';
+import { askOverHttp } from '../ask-over-http.ts';
+import { executeInProcess } from '../execute-in-process.ts';
+import type { EngineContext, EngineOptions, SubgraphAnswer, SubgraphLink } from '../subgraph-link.ts';
+import { unanswered } from '../unanswered.ts';
 
 /** Enough for every operation that clients name; others are parsed again. */
 const rememberedDocuments = 500;
 
-type Fetch = GraphQLDataSourceProcessOptions['request'];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /** One subgraph as the planner of @apollo/gateway asks it. Failures become errors that name the subgraph and the fields. */
@@ -23,51 +22,36 @@ export class SubgraphSource implements GraphQLDataSource {
     this.#options = options;
   }
 
-  async process({ request, context }: GraphQLDataSourceProcessOptions): Promise<Answer> {
-    const { requestId } = context as EngineContext;
-    const query = request.query ?? '';
+  async process(options: GraphQLDataSourceProcessOptions): Promise<Answer> {
+    const { requestId } = options.context as EngineContext;
+    const query = options.request.query ?? '';
     const document = this.#documents.getOrMake(query, () => parse(query, { noLocation: true }));
     try {
-      return await (this.#link.kind === 'http'
-        ? this.#ask(this.#link.url, request, requestId)
-        : this.#execute(this.#link, document, request, requestId));
+      return await this.#ask({ ...options.request, query }, document, requestId);
     } catch (cause) {
       this.#options.onFailure({ subgraph: this.#link.name, requestId, cause });
-      throw subgraphUnavailable(this.#link.name, fetchedFields(document));
+      const path = 'pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined;
+      const errors = unanswered(this.#link.name, document, path);
+      // The planner would put its own place before the path of an error that is answered, so one for entities is thrown.
+      if (path?.length && errors[0]) throw errors[0];
+      return { data: null, errors };
     }
   }
 
-  async #ask(url: string, { query, variables, operationName }: Fetch, requestId: string): Promise<Answer> {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId },
-      body: JSON.stringify({ query, variables, operationName }),
-      signal: AbortSignal.timeout(this.#options.timeoutMs),
-    });
-    const answer = (await response.json()) as Answer;
-    if (!response.ok && !answer.errors) throw new Error(`HTTP status ${response.status}`);
-    return answer;
-  }
-
-  async #execute(
-    link: SubgraphLink & { kind: 'in-process' },
+  async #ask(
+    { query, variables = {} }: { query: string; variables?: Record<string, unknown> },
     document: DocumentNode,
-    fetchOf: Fetch,
     requestId: string,
-  ): Promise<Answer> {
-    const result = (await execute({
-      schema: link.schema,
+  ): Promise<SubgraphAnswer> {
+    const { timeoutMs, onFailure } = this.#options;
+    const link = this.#link;
+    if (link.kind === 'http') return await askOverHttp(link.url, { query, variables, requestId, timeoutMs });
+    return await executeInProcess(link, {
       document,
-      variableValues: fetchOf.variables ?? {},
-      operationName: fetchOf.operationName ?? null,
-      contextValue: link.createContext(),
-    }));
-    if (!result.errors) return result;
-    const errors = result.errors.map((error): GraphQLFormattedError => {
-      if (isShown(error)) return error.toJSON();
-      this.#options.onFailure({ subgraph: link.name, requestId, cause: rootCause(error) });
-      return maskedError(requestId, error.toJSON());
+      variables,
+      requestId,
+      timeoutMs,
+      onFailure: (cause) => onFailure({ subgraph: link.name, requestId, cause }),
     });
-    return { ...result, errors };
   }
 }

@@ -6,6 +6,7 @@ import {
   type GraphQLInputType,
   type GraphQLEnumType,
 } from 'graphql';
+import { periodForms } from '../../../schema/types/period.ts';
 import { kebabName } from './kebab-name.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { JsonValue } from './json-value.ts';
@@ -25,8 +26,15 @@ export function acceptedBy(type: GraphQLInputType): string {
     return rest > 0 ? `${names.slice(0, mostShown).join(', ')} … (+${rest})` : names.join(', ');
   }
   if (isInputObjectType(type)) return 'JSON';
-  return accepted[type.name]?.expected ?? 'text';
+  return accepted[type.name]?.expected ?? textForms[type.name] ?? 'text';
 }
+
+/** Carried as text; the hub refuses what does not exist. */
+const textForms: Readonly<Record<string, string>> = {
+  Period: periodForms,
+  Date: 'a day, YYYY-MM-DD',
+  DateTime: 'an instant such as 2025-07-01T00:00:00Z, or a day',
+};
 
 const accepted: Readonly<Record<string, { expected: string; read: (text: string) => JsonValue | undefined }>> = {
   Int: {

@@ -40,35 +40,38 @@ function labelColumn(columns: readonly string[]): string | undefined {
 export interface ListItems {
   readonly heading: string;
   readonly items: readonly JsonObject[];
-  /** What every item's row begins with: the labels of the rows above. */
+  /** In a list inside rows: by what each item's row above is known, outermost first. */
   readonly labels?: readonly (readonly JsonScalar[])[];
   readonly labelColumns?: readonly string[];
-}
-
-function nestedItems(path: string, parent: AnswerTable, rows: readonly FlatObject[]): ListItems {
-  const label = labelColumn(parent.columns.filter((column) => !rows.some(({ lists }) => lists.has(column))));
-  const at = parent.columns.indexOf(label ?? '');
-  const perRow = rows.map(({ lists }) => lists.get(path) ?? []);
-  return {
-    heading: `${parent.heading}.${path}`,
-    items: perRow.flat(),
-    labels: perRow.flatMap((items, row) => items.map(() => [parent.rows[row]?.[at] ?? null])),
-    labelColumns: label === undefined ? [] : [label],
-  };
 }
 
 /** A list of objects as a table, followed by the tables of the lists inside its items. */
 export function listTables({ heading, items, labels, labelColumns = [] }: ListItems): readonly AnswerTable[] {
   const rows = items.map(flattenObject);
   const columns = columnsOf(rows);
-  const nested = columns.filter((path) => rows.some(({ lists }) => (lists.get(path)?.length ?? 0) > 0));
+  const isListed = (path: string): boolean => rows.some(({ lists }) => (lists.get(path)?.length ?? 0) > 0);
   const cell = ({ cells, lists }: FlatObject, path: string): JsonScalar =>
-    nested.includes(path) ? (lists.get(path)?.length ?? null) : (cells.get(path) ?? null);
+    isListed(path) ? (lists.get(path)?.length ?? null) : (cells.get(path) ?? null);
+  const label = labelColumn(columns.filter((path) => !isListed(path)));
+  const nested = (path: string): readonly AnswerTable[] => {
+    const labelled = rows.flatMap((row, index) =>
+      (row.lists.get(path) ?? []).map((item) => ({
+        item,
+        label: [...(labels?.[index] ?? []), ...(label === undefined ? [] : [cell(row, label)])],
+      })),
+    );
+    return listTables({
+      heading: `${heading}.${path}`,
+      items: labelled.map(({ item }) => item),
+      labels: labelled.map((each) => each.label),
+      labelColumns: [...labelColumns, ...(label === undefined ? [] : [label])],
+    });
+  };
   const table: AnswerTable = {
     heading,
-    kind: 'list',
+    kind: labels ? 'nested' : 'list',
     columns: [...labelColumns.map((name) => `↑ ${name}`), ...columns],
     rows: rows.map((row, index) => [...(labels?.[index] ?? []), ...columns.map((path) => cell(row, path))]),
   };
-  return [table, ...nested.flatMap((path) => listTables(nestedItems(path, table, rows)))];
+  return [table, ...columns.filter(isListed).flatMap(nested)];
 }

@@ -3,7 +3,7 @@ import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../context.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import type { ObservationModel } from '../observation/observation-model.ts';
-import { RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
+import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
 
 export interface ProfileKey {
   readonly provinceId: string;
@@ -15,12 +15,6 @@ export interface ProfileKey {
 
 /** Standing figures by field of the profile. */
 export type ProfileFigures = Readonly<Record<string, ObservationModel | null>>;
-
-/**
- * Predecessors may have reported at different times: among their four newest period ends the first that all of them
- * share is looked for. A unit that was not merged needs its newest only.
- */
-const newestOf = { merged: 4, unmerged: 1 };
 
 /** Newest figure of each indicator asked for: one statement for all units that share the question. */
 export const profileByProvince = ({ ledger, areas }: Foundation) =>
@@ -36,7 +30,7 @@ export const profileByProvince = ({ ledger, areas }: Foundation) =>
         provinceIds: [...new Set(units.flatMap((area) => [area.id, ...area.predecessors]))],
         to: upTo,
         asOf,
-        newest: isMerged ? newestOf.merged : newestOf.unmerged,
+        newest: isMerged ? periodEndsNeeded.merged : periodEndsNeeded.unmerged,
       });
       const series = new RowsBySeries(rows);
       const moment = { areas, asOf };

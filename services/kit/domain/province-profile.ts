@@ -61,11 +61,9 @@ function addRegister(profile: ClassType, register: RegisterShape): ClassType {
   const type = registerType(register);
   @Resolver(() => profile)
   class ProfileRegisterResolver {
-    @FieldResolver(() => [type], {
-      name: register.field,
-      description: `${register.description} Of this unit and its predecessors.`,
-    })
-    records(@Root() { of }: Profile, @Ctx() { loaders }: RequestContext): Promise<RecordModel[]> {
+    // Fields find their resolver by the name of its method: one name for all registers of a domain would mix them up.
+    @FieldResolver(() => [type], { description: `${register.description} Of this unit and its predecessors.` })
+    [register.field](@Root() { of }: Profile, @Ctx() { loaders }: RequestContext): Promise<RecordModel[]> {
       return loaders.recordsByProvince.load({ ...of, register: register.name });
     }
   }

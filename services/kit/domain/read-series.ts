@@ -1,6 +1,7 @@
 import { NATION, type Area } from '../../../schema/areas/area.ts';
 import { unknownProvince } from '../../../schema/errors/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import { parsePeriod } from '../../../schema/types/period.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../context.ts';
@@ -20,13 +21,24 @@ function claimsOf(rows: readonly ObservationRow[], { catalogue }: Foundation, mo
 
 /** The figures of one unit; of one formed by merger also those that its predecessors make for earlier periods. */
 function seriesOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries, moment: ReadMoment): ObservationModel[] {
-  return periodsOf(area, indicator, rows)
-    .toReversed()
-    .flatMap((period) => observationAt({ area, indicator, period }, rows, moment) ?? []);
+  return periodsOf(area, indicator, rows).flatMap(
+    (period) => observationAt({ area, indicator, period }, rows, moment) ?? [],
+  );
 }
 
+const byPeriodThenAsAsked =
+  (indicators: readonly string[]) =>
+  (left: ObservationModel, right: ObservationModel): number => {
+    const [one, other] = [parsePeriod(left.period), parsePeriod(right.period)];
+    return (
+      (one?.end ?? '').localeCompare(other?.end ?? '') ||
+      (one?.start ?? '').localeCompare(other?.start ?? '') ||
+      indicators.indexOf(left.indicator.code) - indicators.indexOf(right.indicator.code)
+    );
+  };
+
 function namedAreas({ areas }: Foundation, ids: readonly string[]): Area[] {
-  return ids.flatMap((id) => {
+  return [...new Set(ids)].flatMap((id) => {
     const area = areas.byId(id);
     if (!area && id !== NATION) throw unknownProvince(id);
     return area ?? [];
@@ -34,8 +46,9 @@ function namedAreas({ areas }: Foundation, ids: readonly string[]): Area[] {
 }
 
 /**
- * Oldest period first; other sources stand beside each observation. Units that are named answer for themselves, those
- * formed by merger out of their predecessors too; where none is named, every unit's own claims.
+ * Oldest period first, then the indicators in the order asked; other sources stand beside each observation. Units that
+ * are named answer for themselves, those formed by merger out of their predecessors too; where none is named, every
+ * unit's own claims.
  */
 export async function readSeries(foundation: Foundation, question: SeriesArguments): Promise<ObservationModel[]> {
   const { ledger, areas, catalogue } = foundation;
@@ -50,12 +63,13 @@ export async function readSeries(foundation: Foundation, question: SeriesArgumen
     to: question.to?.end ?? null,
     asOf,
   });
-  if (!named) return claimsOf(newestFirst.toReversed(), foundation, moment);
+  const order = byPeriodThenAsAsked(question.of);
+  if (!named) return claimsOf(newestFirst, foundation, moment).toSorted(order);
   const nation = question.provinces?.includes(NATION) ? newestFirst.filter((row) => row.provinceId === NATION) : [];
   const rows = new RowsBySeries(newestFirst);
-  const indicators = question.of.flatMap((code) => catalogue.byCode(code) ?? []);
+  const indicators = [...new Set(question.of)].flatMap((code) => catalogue.byCode(code) ?? []);
   return [
-    ...claimsOf(nation.toReversed(), foundation, moment),
+    ...claimsOf(nation, foundation, moment),
     ...indicators.flatMap((indicator) => named.flatMap((area) => seriesOf(area, indicator, rows, moment))),
-  ];
+  ].toSorted(order);
 }

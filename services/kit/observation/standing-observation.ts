@@ -5,6 +5,12 @@ import { aggregateObservation } from './aggregate-observation.ts';
 import { chooseObservation } from './choose-observation.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from './observation-model.ts';
 
+/**
+ * Predecessors may have reported at different times: among their four newest period ends the first that all of them
+ * share is looked for. A unit that was not merged needs its newest only.
+ */
+export const periodEndsNeeded = { merged: 4, unmerged: 1 };
+
 /** Rows by province and indicator, each list newest period first. */
 export class RowsBySeries {
   readonly #rows: Map<string, ObservationRow[]>;
@@ -36,7 +42,10 @@ function chosenAt(
 /** Periods that a unit or its predecessors have figures of, newest end first. */
 export function periodsOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries): string[] {
   const lineage = [area.id, ...area.predecessors].flatMap((id) => rows.of(id, indicator.code));
-  const newestFirst = lineage.toSorted((left, right) => right.periodEnd.localeCompare(left.periodEnd));
+  const newestFirst = lineage.toSorted(
+    (left, right) =>
+      right.periodEnd.localeCompare(left.periodEnd) || right.periodStart.localeCompare(left.periodStart),
+  );
   return [...new Set(newestFirst.map(({ period }) => period))];
 }
 
@@ -57,13 +66,19 @@ export function observationAt(
   return parts.length > 0 ? aggregateObservation(area, indicator, period, parts) : null;
 }
 
-const isUsable = ({ basis, value, lower, upper }: ObservationModel): boolean =>
-  basis !== 'aggregated' || value !== null || lower !== null || upper !== null;
+const isBounded = ({ lower, upper }: ObservationModel): boolean => lower !== null || upper !== null;
+
+/** A figure that nothing older can better: its own, or one that all predecessors bear out. */
+const isConclusive = (figure: ObservationModel, { predecessors }: Area): boolean =>
+  figure.basis !== 'aggregated' ||
+  figure.value !== null ||
+  (isBounded(figure) && figure.aggregatedFrom.length === predecessors.length);
 
 /**
  * What stands for one unit and indicator among the given rows: its own newest figure, or for a unit formed by merger the
- * newest that its predecessors' figures bear out. Null where nobody reported anything; an observation without a value,
- * but with its reason, where there are figures that must not become one.
+ * newest that its predecessors' figures bear out; a period that all of them share comes before a newer one of some, which
+ * gives a bound at best. Null where nobody reported anything; an observation without a value, but with its reason, where
+ * there are figures that must not become one.
  */
 export function standingObservation(
   area: Area,
@@ -71,11 +86,11 @@ export function standingObservation(
   rows: RowsBySeries,
   moment: ReadMoment,
 ): ObservationModel | null {
-  let unusable: ObservationModel | null = null;
+  const inconclusive: ObservationModel[] = [];
   for (const period of periodsOf(area, indicator, rows)) {
     const figure = observationAt({ area, indicator, period }, rows, moment);
-    if (figure && isUsable(figure)) return figure;
-    unusable ??= figure;
+    if (figure && isConclusive(figure, area)) return figure;
+    if (figure) inconclusive.push(figure);
   }
-  return unusable;
+  return inconclusive.find(isBounded) ?? inconclusive[0] ?? null;
 }

@@ -7,7 +7,7 @@ import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../context.ts';
 import { boundaryBases, boundaryBasisOn } from '../observation/boundary-bases.ts';
-import { RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
+import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
 import { rankUnits, type Contender, type RankingModel } from './rank-units.ts';
 
 export interface RankingWish {
@@ -35,7 +35,7 @@ export function matchesPeriod(row: ObservationRow, period: Period, match: Period
   return own !== undefined && isWithin(own, period);
 }
 
-/** One read for all units and their predecessors, of any period up to the end: the rest explains who is not ranked. */
+/** One read for all units and their predecessors, of other periods too: they explain who is not ranked. */
 export async function readRanking(foundation: Foundation, wish: RankingWish): Promise<RankingModel> {
   const { indicator, period, match, on, asOf } = wish;
   const { areas, ledger } = foundation;
@@ -44,6 +44,10 @@ export async function readRanking(foundation: Foundation, wish: RankingWish): Pr
     indicators: [indicator.code],
     provinceIds: [...new Set(units.flatMap((area) => [area.id, ...area.predecessors]))],
     asOf,
+    // Ranks are read whole: newer ones of other boundaries must not push out those asked for.
+    ...(indicator.unit === 'rank'
+      ? {}
+      : { around: { start: period.start, end: period.end, newest: periodEndsNeeded.merged } }),
   });
   const basis = boundaryBasisOn(on);
   const isOfBasis = (row: ObservationRow): boolean =>

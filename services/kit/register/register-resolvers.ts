@@ -39,11 +39,9 @@ export function createRegisterResolvers(domainType: ClassType, register: Registe
 
   @Resolver(() => domainType)
   class RegisterResolver {
-    @FieldResolver(() => connection, {
-      name: register.field,
-      description: `${register.description} Paged, oldest entry first.`,
-    })
-    async records(
+    // Fields find their resolver by the name of its method: one name for all registers of a domain would mix them up.
+    @FieldResolver(() => connection, { description: `${register.description} Paged, oldest entry first.` })
+    async [register.field](
       @Args(() => RegisterArguments) question: RegisterArguments,
       @Ctx() context: RequestContext,
     ): Promise<Connection<RecordModel>> {

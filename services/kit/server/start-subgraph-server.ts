@@ -1,10 +1,12 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { closeGracefully } from '../../../config/close-gracefully.ts';
 import { isShown, maskedError, rootCause } from '../../../schema/errors/mask-error.ts';
+import { isLedgerReady } from '../../ledger/read/is-ready.ts';
 import { createContext, type Foundation, type RequestContext } from '../context.ts';
 
 export interface SubgraphServerOptions {
@@ -23,7 +25,7 @@ export interface RunningServer {
 
 type ServerContext = RequestContext & { readonly requestId: string };
 
-/** Serves one subgraph over HTTP: POST /graphql, GET /health (the process lives), GET /ready (its database answers). */
+/** Serves one subgraph over HTTP: POST /graphql, GET /health (the process lives), GET /ready (the ledger answers). */
 export async function startSubgraphServer(options: SubgraphServerOptions): Promise<RunningServer> {
   const { name, schema, foundation, log } = options;
   const app = Fastify({ bodyLimit: 16 * 1024 * 1024, requestIdHeader: 'x-request-id' });
@@ -31,15 +33,21 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Apollo's own handler would end the process by the signal, in the middle of the stop that the process's main began.
+    stopOnTerminationSignals: false,
     plugins: [
-      fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
       {
         // Here the request id is at hand, which formatError does not get.
         requestDidStart: async ({ contextValue }) => ({
           didEncounterErrors: async ({ errors }) => {
-            for (const error of errors.filter((each) => !isShown(each)))
-              log.error({ err: rootCause(error), subgraph: name, requestId: contextValue.requestId, path: error.path });
+            // One failed read fails every field that waits for it: its cause is told once.
+            const causes = Map.groupBy(errors.filter((each) => !isShown(each)), rootCause);
+            for (const [err, [first]] of causes)
+              log.error(
+                { err, subgraph: name, requestId: contextValue.requestId, path: first?.path },
+                `subgraph ${name} failed`,
+              );
           },
           willSendResponse: async ({ response }) => {
             if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
@@ -53,23 +61,21 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     ],
   });
   await server.start();
+  app.addHook('onClose', async () => await server.stop());
   await app.register(fastifyApollo(server), {
     path: '/graphql',
     context: async (request) => ({ ...createContext(foundation), requestId: request.id }),
   });
   app.get('/health', () => ({ subgraph: name, status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
-    const isReady = await foundation.ledger.isConnected().catch(() => false);
+    const isReady = await isLedgerReady(foundation.ledger);
     return await reply
       .code(isReady ? 200 : 503)
-      .send({ subgraph: name, status: isReady ? 'ready' : 'database unreachable' });
+      .send({ subgraph: name, status: isReady ? 'ready' : 'database not ready' });
   });
   const url = await app.listen({ host: options.host, port: options.port });
   return {
     url: `${url}/graphql`,
-    stop: async () => {
-      await server.stop();
-      await app.close();
-    },
+    stop: async () => await closeGracefully(app),
   };
 }

@@ -16,6 +16,26 @@ export interface ObservationFilter {
   readonly asOf: Date | null;
   /** Only this many newest period ends of each province and indicator. */
   readonly newest?: number;
+  /** Only periods within this span, and so many newest period ends before and after its last day. */
+  readonly around?: { readonly start: string; readonly end: string; readonly newest: number };
+}
+
+/** Numbers the period ends of each province and indicator, the newest first, and says which of them to keep. */
+function placesOf({ newest, around }: ObservationFilter): { readonly place: Condition; readonly kept: Condition } | null {
+  const series = 'o.province_id, o.indicator';
+  const place = (partition: string): string =>
+    `dense_rank() over (partition by ${partition} order by o.period_end desc) as place`;
+  if (newest) return { place: condition(place(series)), kept: condition('o.place <= ?', newest) };
+  if (!around) return null;
+  return {
+    place: condition(place(`${series}, o.period_end <= ?::date`), around.end),
+    kept: condition(
+      'o.place <= ? or (o.period_start >= ?::date and o.period_end <= ?::date)',
+      around.newest,
+      around.start,
+      around.end,
+    ),
+  };
 }
 
 function conditionsOf(filter: ObservationFilter): Condition {
@@ -31,12 +51,11 @@ function conditionsOf(filter: ObservationFilter): Condition {
 export async function readObservations(ledger: LedgerDatabase, filter: ObservationFilter): Promise<ObservationRow[]> {
   if (filter.indicators.length === 0 || filter.provinceIds?.length === 0) return [];
   const where = conditionsOf(filter);
-  const place = filter.newest
-    ? ', dense_rank() over (partition by o.province_id, o.indicator order by o.period_end desc) as place'
-    : '';
+  const places = placesOf(filter);
   const sql = `select ${observationColumns}, ${sourceColumn}
-    from (select o.*${place} from observation o where ${where.sql}) o join source s on s.id = o.source_id
-    ${filter.newest ? 'where o.place <= ?' : ''}
+    from (select o.*${places ? `, ${places.place.sql}` : ''} from observation o where ${where.sql}) o join source s on s.id = o.source_id
+    ${places ? `where ${places.kept.sql}` : ''}
     order by o.period_end desc, o.period_start desc, o.province_id, o.indicator, o.id`;
-  return await selectRows<ObservationRow>(ledger, sql, filter.newest ? [...where.values, filter.newest] : where.values);
+  const values = [...(places?.place.values ?? []), ...where.values, ...(places?.kept.values ?? [])];
+  return await selectRows<ObservationRow>(ledger, sql, values);
 }

@@ -1,0 +1,36 @@
+import { print, type GraphQLSchema } from 'graphql';
+import { acceptedBy } from './convert-value.ts';
+import type { NamedOperation } from './named-operation.ts';
+import { variableName, variableType } from './read-variables.ts';
+
+export const usage = `npm run -s ask -- <operation> [--variable=value …] [--json | --csv] [--url=http://127.0.0.1:4000]
+
+  (không nêu câu hỏi · no operation)  liệt kê mọi câu hỏi · lists every question
+  <operation> --help                  các biến của câu hỏi · the variables it takes
+  (không nêu dạng · no format)        bảng, làm tròn 4 chữ số thập phân · tables, rounded to 4 decimals
+  --json                              câu trả lời nguyên vẹn · the answer as it came
+  --csv                               danh sách chính, UTF-8 có BOM cho Excel; danh sách con chỉ có số mục
+                                      the main list, UTF-8 with a BOM for Excel; lists inside a row by their length
+  --url=<address>                     Liên Tỉnh đang chạy ở đâu · where the hub runs
+
+0: đã trả lời · answered   1: câu trả lời có lỗi · the answer has errors   2: chưa hỏi được · nothing was asked
+`;
+
+const indented = (lines: readonly string[]): string => lines.map((line) => `    ${line}\n`).join('');
+
+/** Every operation with the question it answers. */
+export const operationList = (operations: readonly NamedOperation[]): string =>
+  operations.map(({ name, question }) => `  ${name}\n${indented(question)}`).join('\n');
+
+/** One operation: its question, and each variable with its type, what it accepts and what it is otherwise. */
+export function operationHelp(operation: NamedOperation, schema: GraphQLSchema): string {
+  const variables = operation.variables.map((definition) => {
+    const name = variableName(definition);
+    const preset = operation.defaults[name];
+    const fallback =
+      preset === undefined ? definition.defaultValue && print(definition.defaultValue) : JSON.stringify(preset);
+    const otherwise = fallback === undefined ? '' : ` [${fallback}]`;
+    return `  --${name}: ${print(definition.type)}${otherwise}\n      ${acceptedBy(variableType(schema, definition))}\n`;
+  });
+  return `  ${operation.name}\n${indented(operation.question)}${variables.length > 0 ? '\n' : ''}${variables.join('')}`;
+}

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { afterEach, expect, test } from 'vitest';
+import { infrastructure } from '../../infrastructure/service.ts';
+import { sampleClaim } from '../../feeds/rules/sample-claims.ts';
+import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
+import { startSubgraphServer, type RunningServer } from './start-subgraph-server.ts';
+
+interface Served extends RunningServer {
+  readonly db: TestLedger;
+  /** Log lines of level error. */
+  readonly failures: Record<string, unknown>[];
+}
+
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).toReversed()) await close();
+});
+
+async function serve(): Promise<Served> {
+  const db = await testLedger();
+  open.push(db.close);
+  const indicator = 'infrastructure.village-count';
+  await db.append({
+    sources: [sampleSource('one')],
+    observations: [sampleClaim({ provinceId: 'kon-tum', indicator, value: '756', sourceId: 'one' })],
+  });
+  const failures: Record<string, unknown>[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => failures.push(JSON.parse(line) as (typeof failures)[0]) });
+  const { name, build } = infrastructure;
+  const place = { host: '127.0.0.1', port: 0 };
+  const server = await startSubgraphServer({ name, schema: build(), foundation: db.foundation, log, ...place });
+  open.push(server.stop);
+  return { ...server, db, failures };
+}
+
+const ask = async (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
+  await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+
+async function statusOf(url: string, path: string): Promise<unknown[]> {
+  const response = await fetch(new URL(path, url));
+  return [response.status, await response.json()];
+}
+
+async function connect({ db }: Served): Promise<Client> {
+  const client = new Client({ connectionString: db.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  open.push(async () => await client.end());
+  return client;
+}
+
+const ranking = '{ infrastructure { ranking(by: VILLAGE_COUNT, period: "2024") { coverage { text } } } }';
+const entities = (ids: readonly string[], fields: string): string =>
+  `{ _entities(representations: [${ids.map((id) => `{ __typename: "Province", id: "${id}" }`).join()}]) { ... on Province { ${fields} } } }`;
+
+test('a subgraph alone answers its root questions and those of the gateway about provinces', async () => {
+  const { url } = await serve();
+  expect(await (await ask(url, ranking)).json()).toEqual({
+    data: { infrastructure: { ranking: { coverage: { text: '1 of 63' } } } },
+  });
+  const query = entities(['kon-tum', 'nghe-an', 'nowhere'], 'id infrastructure { villageCount { value } }');
+  expect(await (await ask(url, query)).json()).toEqual({
+    data: {
+      _entities: [
+        { id: 'kon-tum', infrastructure: { villageCount: { value: 756 } } },
+        { id: 'nghe-an', infrastructure: { villageCount: null } },
+        null,
+      ],
+    },
+  });
+});
+
+test('a representation without an id is no province', async () => {
+  const { url } = await serve();
+  const query = '{ _entities(representations: [{ __typename: "Province" }]) { ... on Province { id } } }';
+  expect(await (await ask(url, query)).json()).toEqual({ data: { _entities: [null] } });
+});
+
+test('healthy while it lives, ready while its database answers', async () => {
+  const served = await serve();
+  const alive = { subgraph: 'infrastructure', status: 'alive' };
+  expect(await statusOf(served.url, '/health')).toEqual([200, alive]);
+  expect(await statusOf(served.url, '/ready')).toEqual([200, { ...alive, status: 'ready' }]);
+  const server = new URL(served.db.url);
+  const name = server.pathname.slice(1);
+  server.pathname = '/postgres';
+  const client = new Client({ connectionString: server.href });
+  await client.connect();
+  await client.query(`drop database ${name} with (force)`);
+  await client.end();
+  expect(await statusOf(served.url, '/ready')).toEqual([503, { ...alive, status: 'database not ready' }]);
+  expect(await statusOf(served.url, '/health')).toEqual([200, alive]);
+});
+
+test('not ready before the feeds service has brought the tables up', async () => {
+  const served = await serve();
+  await (await connect(served)).query('alter table domain_version rename to not_yet');
+  expect((await statusOf(served.url, '/ready'))[0]).toBe(503);
+});
+
+test('a failure shows the request id and nothing else, and is logged once whatever number of fields it fails', async () => {
+  const served = await serve();
+  await (await connect(served)).query('alter table observation rename to gone');
+  const ids = served.db.foundation.areas.inForce('2024-12-31').map(({ id }) => id);
+  const response = await ask(served.url, entities(ids, 'infrastructure { villageCount { value } }'), {
+    'x-request-id': 'request-7',
+  });
+  const { errors } = (await response.json()) as { errors: { message: string; extensions: unknown }[] };
+  expect(errors).toHaveLength(63);
+  expect(JSON.stringify(errors)).not.toMatch(/select|relation|observation/);
+  expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'request-7' });
+  expect(served.failures).toHaveLength(1);
+  expect(served.failures[0]).toMatchObject({
+    level: 50,
+    subgraph: 'infrastructure',
+    requestId: 'request-7',
+    err: { message: expect.stringContaining('relation "observation" does not exist') as string },
+  });
+});
+
+test('a refusal is shown as it is and not logged', async () => {
+  const { url, failures } = await serve();
+  const query = '{ infrastructure { series(of: [VILLAGE_COUNT], provinces: ["nowhere"]) { id } } }';
+  const { errors } = (await (await ask(url, query)).json()) as { errors: { extensions: unknown }[] };
+  expect(errors).toMatchObject([{ extensions: { code: 'UNKNOWN_PROVINCE', province: 'nowhere' } }]);
+  expect(failures).toEqual([]);
+});
+
+test('a stop lets the request that is under way finish, and takes no more', async () => {
+  const served = await serve();
+  const client = await connect(served);
+  await client.query('begin');
+  await client.query('lock table observation in access exclusive mode');
+  const answer = ask(served.url, ranking);
+  await pause(200);
+  open.splice(open.indexOf(served.stop), 1);
+  let isStopped = false;
+  const stopped = served.stop().then(() => (isStopped = true));
+  await pause(200);
+  expect(isStopped).toBe(false);
+  await client.query('rollback');
+  expect(await (await answer).json()).toMatchObject({ data: { infrastructure: { ranking: {} } } });
+  await stopped;
+  await expect(ask(served.url, ranking)).rejects.toThrow();
+});

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askHub } from '../../hub/commands/ask/ask-hub.ts';
+import { readNamedOperations } from '../../hub/commands/ask/named-operation.ts';
+import { projectRoot } from '../../schema/project-root.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { buildProject } from './build-project.ts';
+import { readComposeFile, type ComposeFile } from './compose-file.ts';
+import { placeServices } from './place-services.ts';
+import type { Ending, ServiceProcess } from './service-process.ts';
+import { startServices } from './start-services.ts';
+
+const processes = new Map<string, ServiceProcess>();
+let file: ComposeFile;
+let database: TestDatabase;
+let balancerUrl: string;
+
+beforeAll(async () => {
+  // Where the run is broken off, no process may stay behind.
+  process.once('exit', () => [...processes.values()].forEach((each) => void each.end('SIGKILL')));
+  file = await readComposeFile();
+  database = await testDatabase();
+  const places = { databaseUrl: database.url, builtFolder: await buildProject() };
+  const services = await placeServices(file, places);
+  balancerUrl = services.find(({ name }) => name === 'balancer')?.url ?? '';
+  await startServices(services, ['postgres'], processes);
+}, 240_000);
+
+afterAll(async () => {
+  await Promise.all([...processes.values()].map(async (each) => await each.end('SIGKILL')));
+  await database.drop();
+});
+
+/** Every named operation with its own defaults, asked of the balancer; what came back with errors, by name. */
+async function askAll(): Promise<{ asked: number; errors: Record<string, unknown> }> {
+  const operations = await readNamedOperations(join(projectRoot, 'schema', 'operations'));
+  const errors: Record<string, unknown> = {};
+  for (const operation of operations) {
+    const answer = await askHub(balancerUrl, operation, operation.defaults);
+    if (answer.errors || !answer.data) errors[operation.name] = answer.errors ?? 'no data';
+  }
+  return { asked: operations.length, errors };
+}
+
+describe('docker-compose.yml', () => {
+  it('names PostgreSQL, feeds, six subgraphs, two gateways and a balancer', () => {
+    expect(Object.keys(file.services)).toEqual([
+      'postgres',
+      'feeds',
+      'provinces',
+      'infrastructure',
+      'public-services',
+      'security',
+      'economy',
+      'programme',
+      'gateway-1',
+      'gateway-2',
+      'balancer',
+    ]);
+  });
+
+  it('opens one port, on loopback, and keeps all else on a network without a way out', () => {
+    const services = Object.entries(file.services);
+    expect(services.flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`))).toEqual([
+      'balancer 127.0.0.1:4000:4000',
+    ]);
+    expect(services.filter(([, { networks }]) => networks.join() !== 'inside').map(([name]) => name)).toEqual([
+      'balancer',
+    ]);
+    expect(file.networks['inside']).toEqual({ internal: true });
+  });
+
+  it('holds no password and does not start without one', () => {
+    const passwords = file.text.match(/\$\{POSTGRES_PASSWORD[^}]*\}/g);
+    expect(passwords).toHaveLength(2);
+    expect(passwords?.every((each) => each.startsWith('${POSTGRES_PASSWORD:?'))).toBe(true);
+    const {
+      POSTGRES_USER: user,
+      POSTGRES_DB: name,
+      POSTGRES_PASSWORD: password,
+    } = file.services['postgres']?.environment ?? {};
+    expect(file.services['feeds']?.environment['DATABASE_URL']).toBe(
+      `postgres://${user}:${password}@postgres:5432/${name}`,
+    );
+  });
+});
+
+describe('its services as processes of this machine', () => {
+  it('answer every named operation through the balancer', async () => {
+    const { asked, errors } = await askAll();
+    expect(errors).toEqual({});
+    expect(asked).toBeGreaterThanOrEqual(15);
+  }, 120_000);
+
+  it('answer on without one of the gateways', async () => {
+    expect(await processes.get('gateway-1')?.end('SIGKILL')).toBe('SIGKILL');
+    expect(await askAll()).toMatchObject({ errors: {} });
+  }, 120_000);
+
+  it('stop in good order when told to', async () => {
+    const running = [...processes].filter(([name]) => name !== 'gateway-1');
+    const endings = await Promise.all(
+      running.map(async ([name, each]): Promise<[string, Ending]> => [name, await each.end('SIGTERM')]),
+    );
+    const failed = running.filter(([name]) => Object.fromEntries(endings)[name] !== 0);
+    expect(failed.map(([, each]) => each.log).join('\n')).toBe('');
+  }, 60_000);
+});

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { findFreePort } from '../../hub/postgres/free-port.ts';
+import type { ComposeFile, ComposeService } from './compose-file.ts';
+
+/** A service of the file as a process of this machine. */
+export interface PlacedService {
+  readonly name: string;
+  readonly url: string;
+  readonly command: readonly string[];
+  readonly healthCheck: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** The services that must be healthy first. */
+  readonly after: readonly string[];
+}
+
+const loopback = '127.0.0.1';
+
+/** `node dist/…` is run by the Node of this test, from the folder that this test built. */
+const onThisMachine = (words: readonly string[], builtFolder: string): string[] =>
+  words.map((word) => {
+    if (word === 'node') return process.execPath;
+    return word.startsWith('dist/') ? join(builtFolder, word.slice('dist/'.length)) : word;
+  });
+
+export interface Places {
+  readonly databaseUrl: string;
+  readonly builtFolder: string;
+}
+
+/** Every service that runs our code, each on a free port of loopback and told the others' ports in place of their names. */
+export async function placeServices(file: ComposeFile, places: Places): Promise<readonly PlacedService[]> {
+  const ours = Object.entries(file.services).filter(([, { command }]) => command !== undefined);
+  const ports = new Map<string, number>();
+  for (const [name] of ours) {
+    let port = await findFreePort();
+    while ([...ports.values()].includes(port)) port = await findFreePort();
+    ports.set(name, port);
+  }
+  return ours.map(([name, service]) => placeService(name, service, { ports, ...places }));
+}
+
+function placeService(
+  name: string,
+  service: ComposeService,
+  { ports, databaseUrl, builtFolder }: Places & { ports: ReadonlyMap<string, number> },
+): PlacedService {
+  const port = ports.get(name) ?? 0;
+  const innerPort = String(service.environment['PORT']);
+  const placeUrls = (text: string): string =>
+    text.replaceAll(/\/\/([a-z\d.-]+):(\d+)/g, (_, host: string, given: string) => {
+      const placed = host === loopback ? port : ports.get(host);
+      // Whatever names a service by another port than it listens on would only fail in the containers.
+      if (placed === undefined || given !== innerPort) throw new Error(`${name}: ${host}:${given} is no service`);
+      return `//${loopback}:${placed}`;
+    });
+  const placed: Record<string, string> = { HOST: loopback, PORT: String(port) };
+  const environment = Object.entries(service.environment).map(([variable, value]) => {
+    if (variable === 'DATABASE_URL') return [variable, databaseUrl];
+    return [variable, placed[variable] ?? placeUrls(String(value))];
+  });
+  const [kind, ...check] = service.healthcheck.test;
+  if (kind !== 'CMD') throw new Error(`${name}: expected a health check without a shell`);
+  return {
+    name,
+    url: `http://${loopback}:${port}`,
+    command: onThisMachine(service.command ?? [], builtFolder),
+    healthCheck: onThisMachine(check, builtFolder).map(placeUrls),
+    environment: { NODE_ENV: 'production', ...(Object.fromEntries(environment) as Record<string, string>) },
+    after: Object.keys(service.depends_on ?? {}),
+  };
+}

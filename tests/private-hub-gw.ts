@@ -1,0 +1,10 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { readEnvironment } from '../config/read-environment.ts';
+import { startPostgres } from '../hub/postgres/start-postgres.ts';
+import { startHub } from '../hub/start-hub.ts';
+const settings = readEnvironment();
+const pg = await startPostgres({ folder: settings.DATA_DIR + '/postgres' });
+const hub = await startHub({ settings, databaseUrl: pg.url, log: pino() });
+console.log(hub.url, hub.links);
+process.on('SIGTERM', async () => { await hub.stop(); await pg.stop(); process.exit(0); });

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { committedAreas } from '../../schema/areas/committed-areas.ts';
+import { catalogue } from '../../schema/indicators/catalogue.ts';
+import { deliver, type Receipt } from '../../services/feeds/deliver.ts';
+import type { Delivery } from '../../services/feeds/delivery.ts';
+import type { Foundation } from '../../services/kit/context.ts';
+import type { SourceClaim } from '../../services/ledger/claim.ts';
+import { migrateLedger, openLedger, type LedgerDatabase } from '../../services/ledger/open-ledger.ts';
+import { testDatabase } from './database.ts';
+
+export interface TestLedger {
+  readonly url: string;
+  readonly ledger: LedgerDatabase;
+  readonly foundation: Foundation;
+  /** SQL statements sent since the ledger was opened. */
+  readonly statements: readonly string[];
+  /** Brings claims in through the door of all feeds; name and digest are of no other delivery unless given. */
+  append(delivery: Partial<Delivery>): Promise<Receipt>;
+  close(): Promise<void>;
+}
+
+/** An empty ledger with its tables on a fresh database, on a fixed day. */
+export async function testLedger(): Promise<TestLedger> {
+  const database = await testDatabase();
+  const statements: string[] = [];
+  const ledger = await openLedger({ url: database.url, onQuery: (statement) => statements.push(statement) });
+  await migrateLedger(ledger);
+  statements.length = 0;
+  const contract = { areas: committedAreas(), catalogue: catalogue() };
+  return {
+    url: database.url,
+    ledger,
+    statements,
+    foundation: { ledger, ...contract, today: () => '2026-11-01' },
+    append: async (delivery) =>
+      await deliver(
+        ledger,
+        { name: randomUUID(), digest: randomUUID(), sources: [], observations: [], records: [], faults: [], ...delivery },
+        contract,
+      ),
+    close: async () => {
+      await ledger.close(true);
+      await database.drop();
+    },
+  };
+}
+
+export const sampleSource = (id: string, words: Partial<SourceClaim> = {}): SourceClaim => ({
+  id,
+  provinceId: 'kon-tum',
+  publisher: null,
+  title: `Report ${id}`,
+  url: null,
+  file: `${id}.txt`,
+  publishedOn: '2025-01-15',
+  publishedInferred: false,
+  kind: 'report',
+  language: 'vi',
+  ...words,
+});
