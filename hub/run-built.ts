@@ -12,7 +12,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
-const sources = ['config', 'schema', 'services', 'gateway', 'hub', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const sources = [
+  'config',
+  'schema',
+  'services',
+  'gateway',
+  'hub',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+];
 
 const modifiedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

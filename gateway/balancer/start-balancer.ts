@@ -5,7 +5,7 @@ import { closeGracefully } from '../../config/close-gracefully.ts';
 import { answerErrorsAsJson } from '../http/errors/answer-errors-as-json.ts';
 import { isWell } from '../http/health/ask-health.ts';
 import { mostRequestBytes } from '../http/limits/limits.ts';
-import { newRequestId } from '../http/request-id.ts';
+import { newRequestId, tellRequestId } from '../http/request-id.ts';
 import type { RunningGateway } from '../http/start-gateway.ts';
 import { forward } from './forward.ts';
 import { Upstreams } from './upstreams.ts';
@@ -22,6 +22,7 @@ export interface BalancerOptions {
 export async function startBalancer({ gatewayUrls, host, port, log }: BalancerOptions): Promise<RunningGateway> {
   const upstreams = new Upstreams(gatewayUrls);
   const app = Fastify({ bodyLimit: mostRequestBytes, genReqId: newRequestId });
+  tellRequestId(app);
   answerErrorsAsJson(app, { log });
   // Bodies go on as they came: what they mean is the gateway's to judge.
   app.removeAllContentTypeParsers();

@@ -39,12 +39,6 @@ export const errorCatalogue = {
     en: 'No region has this code on the date asked for.',
     mend: 'Ask regions(on) for the codes in force: the six regions of 2025-07-01 have codes of their own.',
   },
-  unitNotInForce: {
-    code: 'UNIT_NOT_IN_FORCE',
-    vi: 'Đơn vị hành chính không còn hoặc chưa có hiệu lực.',
-    en: 'The unit was not in force on the date asked for.',
-    mend: 'Ask for its predecessors or successors, or another date.',
-  },
   badCursor: {
     code: 'BAD_CURSOR',
     vi: 'Con trỏ trang không hợp lệ.',
@@ -98,9 +92,6 @@ export const unknownProvince = (id: string): GraphQLError =>
 
 export const unknownRegion = (code: string, on: string): GraphQLError =>
   refusal(errorCatalogue.unknownRegion, `Found ${shown(code)} on ${on}. ${errorCatalogue.unknownRegion.mend}`);
-
-export const unitNotInForce = (id: string, on: string): GraphQLError =>
-  refusal(errorCatalogue.unitNotInForce, `Found ${shown(id)} on ${on}. ${errorCatalogue.unitNotInForce.mend}`);
 
 export const badCursor = (cursor: string): GraphQLError =>
   refusal(errorCatalogue.badCursor, `Found ${shown(cursor)}. ${errorCatalogue.badCursor.mend}`);

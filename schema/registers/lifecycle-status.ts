@@ -1,7 +1,7 @@
 import { defineEnum } from '../types/define-enum.ts';
 
 /** How far a system, centre or pilot has come, as its source says. */
-export const LifecycleStatus = defineEnum('LifecycleStatus', 'Tình trạng. How far a thing has come.', {
+const LifecycleStatus = defineEnum('LifecycleStatus', 'Tình trạng. How far a thing has come.', {
   planned: 'Có kế hoạch. Planned.',
   'being-built': 'Đang xây dựng. Being built.',
   piloting: 'Đang thí điểm. On trial.',

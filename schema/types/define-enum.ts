@@ -12,7 +12,7 @@ export interface ClosedList<Word extends string> {
   meaningOf(word: Word): string;
 }
 
-export const enumName = (word: string): string => word.replaceAll(/[.-]/g, '_').toUpperCase();
+const enumName = (word: string): string => word.replaceAll(/[.-]/g, '_').toUpperCase();
 
 /** Makes one closed list; `meanings` gives every word its description, Vietnamese and English in one text. */
 export function defineEnum<const Meanings extends Readonly<Record<string, string>>>(

@@ -19,7 +19,8 @@ export type PeriodMatchWord = (typeof PeriodMatch.words)[number];
 @ObjectType('RankingEntry', { description: 'Một hạng. One place of a ranking.' })
 export class RankingEntry {
   @Field(() => Int, {
-    description: 'Thứ hạng, 1 là tốt nhất. Place, 1 is best; equal figures share a place and the next is skipped.',
+    description:
+      'Thứ hạng trong số đơn vị có số liệu, 1 là tốt nhất. Place among the units that have a figure, 1 is best; equal figures share a place and the next is skipped. A rank that a source states is the value of the observation.',
   })
   rank!: number;
 

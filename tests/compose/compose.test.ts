@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askHub } from '../../hub/commands/ask/ask-hub.ts';
-import { readNamedOperations } from '../../hub/commands/ask/named-operation.ts';
+import { readNamedOperations } from '../../schema/operations/named-operation.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { buildProject } from './build-project.ts';
@@ -31,12 +31,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Every named operation with its own defaults, asked of the balancer; what came back with errors, by name. */
+/** Every named operation as it stands, asked of the balancer; what came back with errors, by name. */
 async function askAll(): Promise<{ asked: number; errors: Record<string, unknown> }> {
-  const operations = await readNamedOperations(join(projectRoot, 'schema', 'operations'));
+  const operations = await readNamedOperations();
   const errors: Record<string, unknown> = {};
   for (const operation of operations) {
-    const answer = await askHub(balancerUrl, operation, operation.defaults);
+    const answer = await askHub(balancerUrl, operation, {});
     if (answer.errors || !answer.data) errors[operation.name] = answer.errors ?? 'no data';
   }
   return { asked: operations.length, errors };

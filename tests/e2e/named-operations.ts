@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { readNamedOperations } from '../../hub/commands/ask/named-operation.ts';
-import { projectRoot } from '../../schema/project-root.ts';
+import { readNamedOperations } from '../../schema/operations/named-operation.ts';
 
-export const namedOperations = await readNamedOperations(join(projectRoot, 'schema', 'operations'));
+export const namedOperations = await readNamedOperations();
 
 /** Text of the operation in the file of this name. */
 export function namedOperation(name: string): string {

@@ -35,7 +35,15 @@ export async function testLedger(): Promise<TestLedger> {
     append: async (delivery) =>
       await deliver(
         ledger,
-        { name: randomUUID(), digest: randomUUID(), sources: [], observations: [], records: [], faults: [], ...delivery },
+        {
+          name: randomUUID(),
+          digest: randomUUID(),
+          sources: [],
+          observations: [],
+          records: [],
+          faults: [],
+          ...delivery,
+        },
         contract,
       ),
     close: async () => {

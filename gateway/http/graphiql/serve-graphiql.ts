@@ -1,9 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { projectRoot } from '../../../schema/project-root.ts';
+import { readNamedOperations } from '../../../schema/operations/named-operation.ts';
 import { findAssets } from './assets.ts';
-import { readNamedOperations } from './named-operations.ts';
 import { contentSecurityPolicy, graphiqlPage } from './page.ts';
 import { startScript } from './start-script.ts';
 
@@ -13,7 +11,7 @@ const forEver = 'public, max-age=31536000, immutable';
 export async function serveGraphiql(app: FastifyInstance): Promise<void> {
   const assets = findAssets();
   const page = graphiqlPage(assets);
-  const script = startScript(await readNamedOperations(join(projectRoot, 'schema', 'operations')));
+  const script = startScript(await readNamedOperations());
   app.get('/', async (_request, reply) => {
     reply.header('content-security-policy', contentSecurityPolicy);
     reply.header('x-content-type-options', 'nosniff');

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import type { NamedOperation } from './named-operations.ts';
+import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 
 /**
  * The script that opens GraphiQL. A browser keeps the tabs a person left open, but under a key of these operations:
  * a hub with other operations shows them instead of tabs from before.
  */
 export function startScript(operations: readonly NamedOperation[]): string {
-  const tabs = JSON.stringify(operations);
+  const tabs = JSON.stringify(operations.map(({ text }) => ({ query: text })));
   return `'use strict';
 const prefix = 'lien-tinh:${hash('sha256', tabs).slice(0, 12)}:';
 const storage = {

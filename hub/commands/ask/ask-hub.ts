@@ -1,6 +1,6 @@
 import { AskFault } from './ask-fault.ts';
 import type { JsonObject } from './json-value.ts';
-import type { NamedOperation } from './named-operation.ts';
+import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 
 export interface AnswerError {
   readonly message: string;

@@ -4,7 +4,7 @@ import { Kind, parse, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../schema/project-root.ts';
 import type { JsonObject } from './json-value.ts';
-import type { NamedOperation } from './named-operation.ts';
+import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 import { contractTypes, readVariables } from './read-variables.ts';
 
 let schema: GraphQLSchema;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   schema = contractTypes(await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'));
 });
 
-function sampleOperation(variables: string, defaults: JsonObject = {}): NamedOperation {
+function sampleOperation(variables: string): NamedOperation {
   const text = `query Sample${variables} { __typename }`;
   const [definition] = parse(text).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('expected an operation');
@@ -22,12 +22,11 @@ function sampleOperation(variables: string, defaults: JsonObject = {}): NamedOpe
     text,
     question: ['Câu hỏi?', 'Question?'],
     variables: definition.variableDefinitions ?? [],
-    defaults,
   };
 }
 
-function read(variables: string, given: Record<string, string | null>, defaults: JsonObject = {}): JsonObject {
-  return readVariables(sampleOperation(variables, defaults), new Map(Object.entries(given)), schema);
+function read(variables: string, given: Record<string, string | null>): JsonObject {
+  return readVariables(sampleOperation(variables), new Map(Object.entries(given)), schema);
 }
 
 describe('readVariables', () => {
@@ -56,11 +55,8 @@ describe('readVariables', () => {
     });
   });
 
-  it('lays what is given over the defaults, by any spelling of the name', () => {
-    expect(read('($upTo: Period, $top: Int)', { 'up-to': '2023' }, { upTo: '2024', top: 3 })).toEqual({
-      upTo: '2023',
-      top: 3,
-    });
+  it('takes any spelling of a name, and leaves what is not given to the operation', () => {
+    expect(read('($upTo: Period = "2024", $top: Int = 3)', { 'up-to': '2023' })).toEqual({ upTo: '2023' });
   });
 
   it('reads a list of enum values and an empty list', () => {

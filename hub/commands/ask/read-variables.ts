@@ -13,7 +13,7 @@ import { AskFault } from './ask-fault.ts';
 import { acceptedBy, convertValue } from './convert-value.ts';
 import type { JsonObject, JsonValue } from './json-value.ts';
 import { kebabName } from './kebab-name.ts';
-import type { NamedOperation } from './named-operation.ts';
+import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 import { nearestNames } from './nearest-names.ts';
 
 /** The types that variables are converted by, from the committed supergraph. */
@@ -57,13 +57,13 @@ function convert(name: string, text: string | null, type: GraphQLInputType): Jso
   );
 }
 
-/** The operation's own defaults, overlaid by what was given; every fault names what is accepted. */
+/** What was given, by the operation's own types; every fault names what is accepted. */
 export function readVariables(
   operation: NamedOperation,
   given: ReadonlyMap<string, string | null>,
   schema: GraphQLSchema,
 ): JsonObject {
-  const values: Record<string, JsonValue> = { ...operation.defaults };
+  const values: Record<string, JsonValue> = {};
   for (const [name, text] of given) {
     const definition = operation.variables.find((each) => kebabName(variableName(each)) === kebabName(name));
     if (!definition) throw unknownVariable(name, operation);

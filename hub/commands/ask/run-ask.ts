@@ -8,7 +8,8 @@ import { askHub, type HubAnswer } from './ask-hub.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { drawTable } from './draw-table.ts';
 import { errorLines } from './error-lines.ts';
-import { findNamedOperation, readNamedOperations, type NamedOperation } from './named-operation.ts';
+import { findNamedOperation } from './find-operation.ts';
+import { readNamedOperations, type NamedOperation } from '../../../schema/operations/named-operation.ts';
 import { nearestNames } from './nearest-names.ts';
 import { contractTypes, readVariables } from './read-variables.ts';
 import { operationHelp, operationList, usage } from './usage.ts';
@@ -48,7 +49,7 @@ function formatAnswer(
 
 async function ask(options: AskOptions): Promise<number> {
   const line = readCommandLine(options.words);
-  const operations = await readNamedOperations(options.operationsFolder ?? join(projectRoot, 'schema', 'operations'));
+  const operations = await readNamedOperations(options.operationsFolder);
   if (line.operation === null) {
     options.write(`${usage}\n${operationList(operations)}`);
     return 0;

@@ -1,6 +1,6 @@
 import { print, type GraphQLSchema } from 'graphql';
 import { acceptedBy } from './convert-value.ts';
-import type { NamedOperation } from './named-operation.ts';
+import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 import { variableName, variableType } from './read-variables.ts';
 
 export const usage = `npm run -s ask -- <operation> [--variable=value …] [--json | --csv] [--url=http://127.0.0.1:4000]
@@ -26,10 +26,7 @@ export const operationList = (operations: readonly NamedOperation[]): string =>
 export function operationHelp(operation: NamedOperation, schema: GraphQLSchema): string {
   const variables = operation.variables.map((definition) => {
     const name = variableName(definition);
-    const preset = operation.defaults[name];
-    const fallback =
-      preset === undefined ? definition.defaultValue && print(definition.defaultValue) : JSON.stringify(preset);
-    const otherwise = fallback === undefined ? '' : ` [${fallback}]`;
+    const otherwise = definition.defaultValue ? ` [${print(definition.defaultValue)}]` : '';
     return `  --${name}: ${print(definition.type)}${otherwise}\n      ${acceptedBy(variableType(schema, definition))}\n`;
   });
   return `  ${operation.name}\n${indented(operation.question)}${variables.length > 0 ? '\n' : ''}${variables.join('')}`;

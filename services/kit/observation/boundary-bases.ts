@@ -3,7 +3,7 @@ import type { AreaList } from '../../../schema/areas/area-list.ts';
 import type { BoundaryBasisWord, UnitWord } from '../../../schema/types/observation-words.ts';
 
 /** The day on which 63 units became 34 (Nghị quyết 202/2025/QH15). */
-export const reformDay = '2025-07-01';
+const reformDay = '2025-07-01';
 const dayBefore = '2025-06-30';
 
 export const boundaryBasisOn = (day: string): BoundaryBasisWord => (day < reformDay ? 'provinces-63' : 'provinces-34');

@@ -9,7 +9,7 @@ import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
 import { provinceOfThisBuild, type ProvinceReference } from '../../../schema/types/province.reference.ts';
 import { Source } from '../../../schema/types/source.type.ts';
 
-export const TargetStatus = defineEnum('TargetStatus', 'Tình trạng chỉ tiêu kế hoạch. How a target stands on a day.', {
+const TargetStatus = defineEnum('TargetStatus', 'Tình trạng chỉ tiêu kế hoạch. How a target stands on a day.', {
   met: 'Đạt: kỳ đã hết, số thực tế đạt mục tiêu. Due, and the actual of its period reaches it.',
   missed: 'Không đạt: kỳ đã hết, số thực tế chưa đạt. Due, and the actual of its period falls short.',
   ahead: 'Đạt sớm: kỳ chưa hết nhưng số mới nhất đã đạt. Not yet due, and the newest figure reaches it already.',

@@ -1,5 +1,3 @@
-import type { ObservationClaim, RecordClaim } from '../claim.ts';
-
 /** A claim as it now stands in the ledger. */
 export interface AppendedClaim<Claim> {
   readonly id: number;
@@ -17,5 +15,3 @@ export interface Arrival {
   readonly feedId: number;
   readonly recordedAt: Date;
 }
-
-export type AnyClaim = ObservationClaim | RecordClaim;

@@ -12,6 +12,8 @@ export interface Neighbour {
   readonly isSilenced: boolean;
 }
 
+const fewRows = 500;
+
 const columns = `o.id::float8 as id, o.province_id as "provinceId", o.domain, o.indicator, o.period, o.qualifier,
   o.value::text as value, o.lower::text as lower, o.upper::text as upper, o.numerator::text as numerator,
   o.denominator::text as denominator, o.stated::text as stated, o.derived, o.merged_basis as "mergedBasis",
@@ -33,6 +35,8 @@ export async function readNeighbours(
   added: readonly AppendedClaim<ObservationClaim>[],
 ): Promise<Map<number, Neighbour[]>> {
   if (added.length === 0) return new Map();
+  // The planner has not seen these rows yet, and would walk a whole province for each of them.
+  if (added.length > fewRows) await em.execute('analyze observation');
   const sql = `select n.id::float8 as "of", ${columns}, ${isSilenced} as "isSilenced"
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation n on n.id = a.id
     join lateral (

@@ -30,4 +30,4 @@ test('bench', async () => {
   }
   expect(1).toBe(1);
   await db.close();
-}, 120000);
+}, 50000);

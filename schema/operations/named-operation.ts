@@ -1,10 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kind, parse, type OperationDefinitionNode, type VariableDefinitionNode } from 'graphql';
-import type { JsonObject } from './json-value.ts';
-import { kebabName } from './kebab-name.ts';
+import { projectRoot } from '../project-root.ts';
 
-/** One file of schema/operations: a question that somebody asks, and how the hub is asked it. */
+/** One file of this folder: a question that somebody asks, and how the hub is asked it. */
 export interface NamedOperation {
   /** The file's name, e.g. `compare-fibre`. */
   readonly name: string;
@@ -12,9 +11,8 @@ export interface NamedOperation {
   readonly text: string;
   /** The comment lines at the head of the file: Vietnamese first, then English. */
   readonly question: readonly string[];
+  /** Each has a default, so that every operation answers as it stands. */
   readonly variables: readonly VariableDefinitionNode[];
-  /** From `<name>.variables.json`; what is not named on the command line. */
-  readonly defaults: JsonObject;
 }
 
 function readQuestion(text: string): string[] {
@@ -24,15 +22,6 @@ function readQuestion(text: string): string[] {
     .slice(0, end)
     .map((line) => line.replace(/^\s*#+\s*/, '').trim())
     .filter((line) => line !== '');
-}
-
-async function readDefaults(path: string): Promise<JsonObject> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as JsonObject;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(`${path} is no JSON`, { cause: error });
-  }
 }
 
 async function readOperation(folder: string, name: string): Promise<NamedOperation> {
@@ -47,20 +36,15 @@ async function readOperation(folder: string, name: string): Promise<NamedOperati
     text,
     question: readQuestion(text),
     variables: definition.variableDefinitions ?? [],
-    defaults: await readDefaults(join(folder, `${name}.variables.json`)),
   };
 }
 
 /** Every operation of the folder, in order of name. */
-export async function readNamedOperations(folder: string): Promise<readonly NamedOperation[]> {
+export async function readNamedOperations(
+  folder: string = join(projectRoot, 'schema', 'operations'),
+): Promise<readonly NamedOperation[]> {
   const names = (await readdir(folder))
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => file.slice(0, -'.graphql'.length));
   return await Promise.all(names.toSorted().map(async (name) => await readOperation(folder, name)));
-}
-
-/** By file name or by operation name, however it is written. */
-export function findNamedOperation(operations: readonly NamedOperation[], wanted: string): NamedOperation | undefined {
-  const name = kebabName(wanted.replace(/\.graphql$/, ''));
-  return operations.find((each) => each.name === name || kebabName(each.operationName) === name);
 }
