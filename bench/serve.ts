@@ -8,7 +8,8 @@ import { readEnvironment } from '../config/read-environment.ts';
 import { startHub } from '../hub/start-hub.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
-import { createContext, todayInVietnam, type RequestContext } from '../services/kit/context.ts';
+import { createContext, type RequestContext } from '../services/kit/context.ts';
+import { todayInVietnam } from '../services/kit/foundation.ts';
 import { openLedger } from '../services/ledger/open-ledger.ts';
 import { buildOneSchema } from './one-schema.ts';
 

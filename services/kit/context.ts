@@ -1,17 +1,5 @@
-import type { AreaList } from '../../schema/areas/area-list.ts';
-import type { Catalogue } from '../../schema/indicators/catalogue.ts';
-import type { LedgerDatabase } from '../ledger/open-ledger.ts';
-import type { Loaders } from './loaders.ts';
-import { createLoaders } from './loaders.ts';
-
-/** What a subgraph stands on for as long as it runs. */
-export interface Foundation {
-  readonly ledger: LedgerDatabase;
-  readonly areas: AreaList;
-  readonly catalogue: Catalogue;
-  /** Today in Việt Nam, YYYY-MM-DD; a test sets it. */
-  readonly today: () => string;
-}
+import type { Foundation } from './foundation.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
 
 /** What the resolvers of one request share. */
 export interface RequestContext extends Foundation {
@@ -22,7 +10,3 @@ export const createContext = (foundation: Foundation): RequestContext => ({
   ...foundation,
   loaders: createLoaders(foundation),
 });
-
-const vietnam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-
-export const todayInVietnam = (): string => vietnam.format(new Date());

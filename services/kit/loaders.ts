@@ -3,7 +3,7 @@ import { profileByProvince } from './domain/profile.loaders.ts';
 import { recordsByProvince } from './register/record.loaders.ts';
 import { revisionsByObservation } from './observation/revision.loaders.ts';
 import { targetsByProvince } from './target/target.loaders.ts';
-import type { Foundation } from './context.ts';
+import type { Foundation } from './foundation.ts';
 
 /** Batched reads of one request, one per access path. */
 export const createLoaders = (foundation: Foundation) => ({

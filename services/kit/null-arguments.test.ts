@@ -28,22 +28,58 @@ const province = (fields: string): string =>
 const domain = (fields: string): string => `{ infrastructure { ${fields} } }`;
 
 test.each([
-  ['infrastructure', domain('ranking(by: FIBRE_HOUSEHOLD_SHARE, period: "2023"@) { on coverage { text } entries { rank } }'), ', match: null, on: null, region: null, top: null, asOf: null'],
-  ['infrastructure', domain('series(of: [FIBRE_HOUSEHOLD_SHARE]@) { id }'), ', provinces: null, from: null, to: null, asOf: null'],
-  ['infrastructure', domain('national(of: [FIBRE_HOUSEHOLD_SHARE]@) { id }'), ', provinces: null, from: null, to: null, asOf: null'],
-  ['infrastructure', domain('summary(period: "2023"@) { indicator { code } value coverage { text } }'), ', of: null, match: null, by: null, on: null, asOf: null'],
+  [
+    'infrastructure',
+    domain('ranking(by: FIBRE_HOUSEHOLD_SHARE, period: "2023"@) { on coverage { text } entries { rank } }'),
+    ', match: null, on: null, region: null, top: null, asOf: null',
+  ],
+  [
+    'infrastructure',
+    domain('series(of: [FIBRE_HOUSEHOLD_SHARE]@) { id }'),
+    ', provinces: null, from: null, to: null, asOf: null',
+  ],
+  [
+    'infrastructure',
+    domain('national(of: [FIBRE_HOUSEHOLD_SHARE]@) { id }'),
+    ', provinces: null, from: null, to: null, asOf: null',
+  ],
+  [
+    'infrastructure',
+    domain('summary(period: "2023"@) { indicator { code } value coverage { text } }'),
+    ', of: null, match: null, by: null, on: null, asOf: null',
+  ],
   ['infrastructure', domain('coverage(period: "2023"@) { coverage { text } }'), ', asOf: null'],
-  ['infrastructure', domain('signalDeadZones@ { nodes { id } totalCount }'), '(first: null, after: null, province: null, asOf: null)'],
-  ['infrastructure', domain('targets@ { nodes { id status } totalCount }'), '(first: null, after: null, province: null, on: null, asOf: null)'],
-  ['infrastructure', province('infrastructure@ { fibreHouseholdShare { id findings { id } revisions { id } } }'), '(upTo: null, asOf: null)'],
+  [
+    'infrastructure',
+    domain('signalDeadZones@ { nodes { id } totalCount }'),
+    '(first: null, after: null, province: null, asOf: null)',
+  ],
+  [
+    'infrastructure',
+    domain('targets@ { nodes { id status } totalCount }'),
+    '(first: null, after: null, province: null, on: null, asOf: null)',
+  ],
+  [
+    'infrastructure',
+    province('infrastructure@ { fibreHouseholdShare { id findings { id } revisions { id } } }'),
+    '(upTo: null, asOf: null)',
+  ],
   ['infrastructure', province('infrastructure { targets@ { id status } signalDeadZones { id } }'), '(on: null)'],
   ['provinces', '{ provinces@ { id } }', '(on: null, region: null, ids: null)'],
   ['provinces', '{ provinces(ids: ["kon-tum"]@) { id } }', ', on: null, region: null'],
-  ['provinces', '{ province(id: "kon-tum"@) { nameVi type region { code } isInForce } }', ', code: null, name: null, on: null'],
+  [
+    'provinces',
+    '{ province(id: "kon-tum"@) { nameVi type region { code } isInForce } }',
+    ', code: null, name: null, on: null',
+  ],
   ['provinces', '{ province(id: "kon-tum") { nameVi@ nameEn@ type@ region@ { code } isInForce@ } }', '(on: null)'],
   ['provinces', '{ searchProvinces(text: "khanh hoa"@) { id } }', ', on: null, first: null'],
   ['provinces', '{ regions@ { code } }', '(on: null)'],
-  ['provinces', '{ findings@ { totalCount nodes { id } } }', '(first: null, after: null, rule: null, severity: null, domain: null, province: null, indicator: null, period: null, asOf: null)'],
+  [
+    'provinces',
+    '{ findings@ { totalCount nodes { id } } }',
+    '(first: null, after: null, rule: null, severity: null, domain: null, province: null, indicator: null, period: null, asOf: null)',
+  ],
 ])('null is the same as left out: %s %s', async (subgraph, query, nulls) => {
   const leftOut = await ask(subgraph, query.replaceAll('@', ''));
   expect(await ask(subgraph, query.replaceAll('@', nulls))).toEqual(leftOut);

@@ -2,7 +2,9 @@ import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
 import { expect, test } from 'vitest';
 import { selectedFields } from './selected-fields.ts';
 
-const schema = buildSchema('type Query { profile: Profile } type Profile { a: Int b: Int c: Inner } type Inner { d: Int }');
+const schema = buildSchema(
+  'type Query { profile: Profile } type Profile { a: Int b: Int c: Inner } type Inner { d: Int }',
+);
 
 async function fieldsOf(query: string): Promise<string[]> {
   let found: Set<string> | undefined;

@@ -41,13 +41,16 @@ describe('append-only', () => {
   });
   afterAll(async () => await db.close());
 
-  test.each(['source', 'feed', 'observation', 'record', 'finding'])('the database refuses to change %s', async (table) => {
-    const count = async (): Promise<unknown> => await db.ledger.em.fork().execute(`select count(*) from "${table}"`);
-    const before = await count();
-    expect(before).not.toEqual([{ count: '0' }]);
-    const key = table === 'source' ? "id || 'x'" : 'id + 1';
-    for (const sql of [`update "${table}" set id = ${key}`, `delete from "${table}"`, `truncate "${table}" cascade`])
-      await expect(db.ledger.em.fork().execute(sql)).rejects.toThrow(/the ledger is append-only/);
-    expect(await count()).toEqual(before);
-  });
+  test.each(['source', 'feed', 'observation', 'record', 'finding'])(
+    'the database refuses to change %s',
+    async (table) => {
+      const count = async (): Promise<unknown> => await db.ledger.em.fork().execute(`select count(*) from "${table}"`);
+      const before = await count();
+      expect(before).not.toEqual([{ count: '0' }]);
+      const key = table === 'source' ? "id || 'x'" : 'id + 1';
+      for (const sql of [`update "${table}" set id = ${key}`, `delete from "${table}"`, `truncate "${table}" cascade`])
+        await expect(db.ledger.em.fork().execute(sql)).rejects.toThrow(/the ledger is append-only/);
+      expect(await count()).toEqual(before);
+    },
+  );
 });

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askHub } from '../../hub/commands/ask/ask-hub.ts';
 import { readNamedOperations } from '../../schema/operations/named-operation.ts';
-import { projectRoot } from '../../schema/project-root.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { buildProject } from './build-project.ts';
 import { readComposeFile, type ComposeFile } from './compose-file.ts';

@@ -36,8 +36,6 @@ test.each(namedOperations)('$name says its question in Vietnamese, then in Engli
 });
 
 test.each(namedOperations)('$name can be asked without any variable', ({ variables }) => {
-  const lacking = variables.filter(
-    ({ type, defaultValue, variable }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue,
-  );
+  const lacking = variables.filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue);
   expect(lacking).toEqual([]);
 });

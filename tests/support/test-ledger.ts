@@ -3,7 +3,7 @@ import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { deliver, type Receipt } from '../../services/feeds/deliver.ts';
 import type { Delivery } from '../../services/feeds/delivery.ts';
-import type { Foundation } from '../../services/kit/context.ts';
+import type { Foundation } from '../../services/kit/foundation.ts';
 import type { SourceClaim } from '../../services/ledger/claim.ts';
 import { migrateLedger, openLedger, type LedgerDatabase } from '../../services/ledger/open-ledger.ts';
 import { testDatabase } from './database.ts';

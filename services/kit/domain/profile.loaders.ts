@@ -1,6 +1,6 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import type { ObservationModel } from '../observation/observation-model.ts';
 import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';

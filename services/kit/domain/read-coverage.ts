@@ -2,7 +2,7 @@ import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { Period } from '../../../schema/types/period.ts';
 import type { ReportingCoverage } from '../../../schema/types/summary.type.ts';
 import { readReportedIndicators } from '../../ledger/read/read-coverage.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { coverageOf } from '../observation/absence.ts';
 
 export interface CoverageQuestion {

@@ -4,7 +4,7 @@ import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { chooseObservation } from '../observation/choose-observation.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
 import { observationAt, periodsOf, RowsBySeries } from '../observation/standing-observation.ts';

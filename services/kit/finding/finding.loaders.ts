@@ -1,6 +1,6 @@
 import type { Finding } from '../../../schema/types/finding.type.ts';
 import { readFindings, type FindingRow } from '../../ledger/read/read-findings.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import { toFinding } from './finding-model.ts';
 

@@ -20,7 +20,10 @@ const pairs = [
 ] as const;
 
 test.each(pairs)('%s', (_, better, worse) => {
-  for (const candidates of [[better, worse], [worse, better]])
+  for (const candidates of [
+    [better, worse],
+    [worse, better],
+  ])
     expect(chooseObservation(candidates)).toEqual({ ...better, otherSources: [worse] });
 });
 

@@ -60,7 +60,10 @@ describe('each rule', () => {
   });
 
   test('recompute adds the counts and divides again', () => {
-    const parts = [figure({ value: 50, numerator: 1, denominator: 2 }), figure({ value: 100, numerator: 8, denominator: 8 })];
+    const parts = [
+      figure({ value: 50, numerator: 1, denominator: 2 }),
+      figure({ value: 100, numerator: 8, denominator: 8 }),
+    ];
     expect(merge('recompute', parts)).toEqual({ ...nothing, value: 90, numerator: 9, denominator: 10, absence: null });
   });
 
@@ -85,7 +88,10 @@ describe('each rule', () => {
     expect(merge('all-true', values(1, 1)).value).toBe(1);
     expect(merge('all-true', values(0), 2).value).toBe(0);
     expect(merge('all-true', values(1), 2)).toMatchObject({ value: null, absence: 'predecessors-incomplete' });
-    expect(merge('all-true', [...values(1), figure({ lower: 0 })])).toMatchObject({ value: null, absence: 'bound-only' });
+    expect(merge('all-true', [...values(1), figure({ lower: 0 })])).toMatchObject({
+      value: null,
+      absence: 'bound-only',
+    });
   });
 
   test('the rule none never merges', () => {
@@ -106,12 +112,14 @@ describe('each rule', () => {
 describe('whatever the parts', () => {
   const percent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
   const exact = percent.map((value) => figure({ value }));
-  const bounded = fc.tuple(percent, percent).map(([a, b]) =>
-    figure({ lower: Math.min(a, b), upper: Math.max(a, b), qualifier: 'range' }),
-  );
+  const bounded = fc
+    .tuple(percent, percent)
+    .map(([a, b]) => figure({ lower: Math.min(a, b), upper: Math.max(a, b), qualifier: 'range' }));
   const counted = fc
     .tuple(fc.nat(100_000), fc.integer({ min: 1, max: 100_000 }))
-    .map(([part, whole]) => figure({ value: (part / (part + whole)) * 100, numerator: part, denominator: part + whole }));
+    .map(([part, whole]) =>
+      figure({ value: (part / (part + whole)) * 100, numerator: part, denominator: part + whole }),
+    );
   const some = fc.array(fc.oneof(exact, bounded, counted), { minLength: 1, maxLength: 8 });
   const rule = fc.constantFrom(...everyRule);
   const dust = 1e-9;

@@ -1,5 +1,5 @@
 import { readRevisions } from '../../ledger/read/read-revisions.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import { toObservation, type ObservationModel } from './observation-model.ts';
 

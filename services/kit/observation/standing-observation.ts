@@ -42,11 +42,7 @@ function chosenAt(
 /** Periods that a unit or its predecessors have figures of, newest end first. */
 export function periodsOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries): string[] {
   const lineage = [area.id, ...area.predecessors].flatMap((id) => rows.of(id, indicator.code));
-  const newestFirst = lineage.toSorted(
-    (left, right) =>
-      right.periodEnd.localeCompare(left.periodEnd) || right.periodStart.localeCompare(left.periodStart),
-  );
-  return [...new Set(newestFirst.map(({ period }) => period))];
+  return [...new Set(lineage.toSorted(newestFirst).map(({ period }) => period))];
 }
 
 /**

@@ -47,7 +47,7 @@ test('paging by any size visits each entry once, in order', () => {
     fc.property(fc.integer({ min: 1, max: 30 }), (first) => {
       const visited: string[] = [];
       let after: string | undefined;
-      for (let isMore = true; isMore; ) {
+      for (let isMore = true; isMore;) {
         const { nodes: found, edges, pageInfo, totalCount } = page(after === undefined ? { first } : { first, after });
         expect(totalCount).toBe(nodes.length);
         expect(edges.map(({ node }) => node)).toEqual(found);

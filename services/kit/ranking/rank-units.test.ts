@@ -56,7 +56,9 @@ test('who has no place is told why, in the order of the codes', () => {
     { area: b, observation: null, otherPeriod: '2023' },
     { area: a, observation: null, otherPeriod: null },
   ]);
-  expect(unranked.map(({ provinceId, absence, observation }) => [provinceId, absence.reason, observation?.provinceId])).toEqual([
+  expect(
+    unranked.map(({ provinceId, absence, observation }) => [provinceId, absence.reason, observation?.provinceId]),
+  ).toEqual([
     [a.id, 'not-reported', undefined],
     [b.id, 'other-period', undefined],
     [c.id, 'bound-only', c.id],
@@ -76,7 +78,10 @@ test('whatever the figures, a place is one more than the number of better units'
   const direction = fc.constantFrom<DirectionWord>('higher', 'lower', 'neutral');
   fc.assert(
     fc.property(direction, fc.array(fc.nat(9), { maxLength: 40 }), (way, figures) => {
-      const { entries } = rank(figures.map((figure, index) => contender(unit(index), String(figure))), byDirection(way));
+      const { entries } = rank(
+        figures.map((figure, index) => contender(unit(index), String(figure))),
+        byDirection(way),
+      );
       const isBetter = (left: number, right: number): boolean => (way === 'lower' ? left < right : left > right);
       for (const { rank: at, tied, observation } of entries) {
         const value = observation.value as number;

@@ -5,7 +5,7 @@ import { isWithin, parsePeriod, type Period } from '../../../schema/types/period
 import type { PeriodMatchWord } from '../../../schema/types/ranking.type.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { boundaryBases, boundaryBasisOn } from '../observation/boundary-bases.ts';
 import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
 import { rankUnits, type Contender, type RankingModel } from './rank-units.ts';

@@ -1,6 +1,6 @@
 import { registerList } from '../../../schema/registers/register-list.ts';
 import { readRecords, type RecordRow } from '../../ledger/read/read-records.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import { toRecord, type RecordModel } from './record-model.ts';
 

@@ -5,7 +5,8 @@ import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { Finding } from '../../../schema/types/finding.type.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
-import type { Foundation, RequestContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../page/page.ts';
 import { toRecord, type RecordModel } from './record-model.ts';
 

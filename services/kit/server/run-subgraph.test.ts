@@ -16,7 +16,7 @@ function run(environment: Record<string, string>): ChildProcess {
   const main = join(projectRoot, 'services', 'infrastructure', 'main.ts');
   return spawn(process.execPath, ['--import', 'tsx', main], {
     cwd: projectRoot,
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }

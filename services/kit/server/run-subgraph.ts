@@ -3,7 +3,7 @@ import { committedAreas } from '../../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../../schema/indicators/catalogue.ts';
 import { readEnvironment } from '../../../config/read-environment.ts';
 import { openLedger } from '../../ledger/open-ledger.ts';
-import { todayInVietnam } from '../context.ts';
+import { todayInVietnam } from '../foundation.ts';
 import { stopOnSignal } from '../../../config/stop-on-signal.ts';
 import { startSubgraphServer } from './start-subgraph-server.ts';
 import type { SubgraphService } from './subgraph-service.ts';

@@ -20,19 +20,24 @@ afterEach(async () => {
 
 async function serve(): Promise<Served> {
   const db = await testLedger();
-  open.push(db.close);
+  open.push(async () => await db.close());
   const indicator = 'infrastructure.village-count';
   await db.append({
     sources: [sampleSource('one')],
     observations: [sampleClaim({ provinceId: 'kon-tum', indicator, value: '756', sourceId: 'one' })],
   });
   const failures: Record<string, unknown>[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => failures.push(JSON.parse(line) as (typeof failures)[0]) });
+  const log = pino(
+    { level: 'error' },
+    { write: (line: string) => failures.push(JSON.parse(line) as (typeof failures)[0]) },
+  );
   const { name, build } = infrastructure;
   const place = { host: '127.0.0.1', port: 0 };
   const server = await startSubgraphServer({ name, schema: build(), foundation: db.foundation, log, ...place });
-  open.push(server.stop);
-  return { ...server, db, failures };
+  let stopped: Promise<void> | undefined;
+  const stop = async (): Promise<void> => await (stopped ??= server.stop());
+  open.push(stop);
+  return { url: server.url, stop, db, failures };
 }
 
 const ask = async (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -139,7 +144,6 @@ test('a stop lets the request that is under way finish, and takes no more', asyn
   await client.query('lock table observation in access exclusive mode');
   const answer = ask(served.url, ranking);
   await pause(200);
-  open.splice(open.indexOf(served.stop), 1);
   let isStopped = false;
   const stopped = served.stop().then(() => (isStopped = true));
   await pause(200);
@@ -147,5 +151,5 @@ test('a stop lets the request that is under way finish, and takes no more', asyn
   await client.query('rollback');
   expect(await (await answer).json()).toMatchObject({ data: { infrastructure: { ranking: {} } } });
   await stopped;
-  await expect(ask(served.url, ranking)).rejects.toThrow();
+  await expect(ask(served.url, ranking)).rejects.toThrow('fetch failed');
 });

@@ -7,7 +7,8 @@ import type { Logger } from 'pino';
 import { closeGracefully } from '../../../config/close-gracefully.ts';
 import { isShown, maskedError, rootCause } from '../../../schema/errors/mask-error.ts';
 import { isLedgerReady } from '../../ledger/read/is-ready.ts';
-import { createContext, type Foundation, type RequestContext } from '../context.ts';
+import { createContext, type RequestContext } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 
 export interface SubgraphServerOptions {
   readonly name: string;
@@ -42,7 +43,10 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
         requestDidStart: async ({ contextValue }) => ({
           didEncounterErrors: async ({ errors }) => {
             // One failed read fails every field that waits for it: its cause is told once.
-            const causes = Map.groupBy(errors.filter((each) => !isShown(each)), rootCause);
+            const causes = Map.groupBy(
+              errors.filter((each) => !isShown(each)),
+              rootCause,
+            );
             for (const [err, [first]] of causes)
               log.error(
                 { err, subgraph: name, requestId: contextValue.requestId, path: first?.path },

@@ -40,7 +40,14 @@ async function ask(codes: readonly string[], words: Partial<SummaryWish> = {}): 
 
 test('the nation by the indicator’s own rule, over those that reported, with its coverage', async () => {
   expect(await ask([villages, broadband])).toMatchObject([
-    { value: null, lower: 300, upper: null, coverage: { text: '2 of 63' }, absence: { reason: 'bound-only' }, region: null },
+    {
+      value: null,
+      lower: 300,
+      upper: null,
+      coverage: { text: '2 of 63' },
+      absence: { reason: 'bound-only' },
+      region: null,
+    },
     { value: 50, rule: 'recompute', coverage: { text: '2 of 63' }, absence: null, stated: [] },
   ]);
 });
@@ -56,8 +63,12 @@ test('each region over its own units', async () => {
 });
 
 test('a rule of none is a refusal, whether anybody reported or not', async () => {
-  expect(await ask([speed])).toMatchObject([{ value: null, absence: { reason: 'rule-is-none' }, coverage: { reported: 1 } }]);
-  expect(await ask([speed], { period: parsePeriod('2020') as Period })).toMatchObject([{ absence: { reason: 'rule-is-none' } }]);
+  expect(await ask([speed])).toMatchObject([
+    { value: null, absence: { reason: 'rule-is-none' }, coverage: { reported: 1 } },
+  ]);
+  expect(await ask([speed], { period: parsePeriod('2020') as Period })).toMatchObject([
+    { absence: { reason: 'rule-is-none' } },
+  ]);
 });
 
 test('what sources state of the nation stands beside, of the period that stands for the one asked for', async () => {
@@ -75,6 +86,9 @@ test('latest takes older figures too', async () => {
 
 test('all indicators over all regions cost one query', async () => {
   const before = db.statements.length;
-  await ask(db.foundation.catalogue.of('infrastructure').map(({ code }) => code), { by: 'region', match: 'latest' });
+  await ask(
+    db.foundation.catalogue.of('infrastructure').map(({ code }) => code),
+    { by: 'region', match: 'latest' },
+  );
   expect(db.statements.length - before).toBe(1);
 });

@@ -5,7 +5,7 @@ import type { PeriodMatchWord } from '../../../schema/types/ranking.type.ts';
 import type { Region } from '../../../schema/types/region.type.ts';
 import type { GroupingWord, Summary } from '../../../schema/types/summary.type.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { absence, coverageOf } from '../observation/absence.ts';
 import { mergeFigures } from '../observation/merge-figures.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';

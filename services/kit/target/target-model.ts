@@ -2,7 +2,7 @@ import type { TargetContent } from '../../../schema/registers/target.ts';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { RecordRow } from '../../ledger/read/read-records.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { chooseObservation } from '../observation/choose-observation.ts';
 import { toObservation, type ObservationModel } from '../observation/observation-model.ts';
 import { RowsBySeries } from '../observation/standing-observation.ts';

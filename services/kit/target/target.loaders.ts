@@ -1,7 +1,7 @@
 import { targetRegister } from '../../../schema/registers/target.ts';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import { readRecords } from '../../ledger/read/read-records.ts';
-import type { Foundation } from '../context.ts';
+import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
 import { toTargets, type TargetModel } from './target-model.ts';
 

@@ -50,7 +50,9 @@ test('a correction that still disagrees is told anew, once on each side', async 
 test('a correction does not silence the disagreement of the others', async () => {
   const period = '2003';
   const all = { one: ['three', 'two'], two: ['one', 'three'], three: ['one', 'two'] };
-  await db.append({ observations: [claim('one', period, '80'), claim('two', period, '70'), claim('three', period, '60')] });
+  await db.append({
+    observations: [claim('one', period, '80'), claim('two', period, '70'), claim('three', period, '60')],
+  });
   expect(await disagreements(period)).toEqual(all);
   await say('two', period, '80');
   expect(await disagreements(period)).toEqual({ one: ['three'], two: ['three'], three: ['one', 'two'] });

@@ -21,7 +21,10 @@ export interface ObservationFilter {
 }
 
 /** Numbers the period ends of each province and indicator, the newest first, and says which of them to keep. */
-function placesOf({ newest, around }: ObservationFilter): { readonly place: Condition; readonly kept: Condition } | null {
+function placesOf({
+  newest,
+  around,
+}: ObservationFilter): { readonly place: Condition; readonly kept: Condition } | null {
   const series = 'o.province_id, o.indicator';
   const place = (partition: string): string =>
     `dense_rank() over (partition by ${partition} order by o.period_end desc) as place`;

@@ -24,10 +24,16 @@ const record = (key: string, words: Partial<RecordClaim> = {}): RecordClaim => (
 const filter = { registers: ['service-centre'], asOf: null };
 
 test('a record is appended, left alone where it says the same in another order, and superseded where it changed', async () => {
-  expect(await db.append({ records: [record('a', { content: { name: 'a', seats: 1 } })] })).toMatchObject({ accepted: 1 });
-  expect(await db.append({ records: [record('a', { content: { seats: 1, name: 'a' } })] })).toMatchObject({ unchanged: 1 });
+  expect(await db.append({ records: [record('a', { content: { name: 'a', seats: 1 } })] })).toMatchObject({
+    accepted: 1,
+  });
+  expect(await db.append({ records: [record('a', { content: { seats: 1, name: 'a' } })] })).toMatchObject({
+    unchanged: 1,
+  });
   const [first] = await readRecords(db.ledger, filter);
-  expect(await db.append({ records: [record('a', { content: { name: 'a', seats: 2 } })] })).toMatchObject({ accepted: 1 });
+  expect(await db.append({ records: [record('a', { content: { name: 'a', seats: 2 } })] })).toMatchObject({
+    accepted: 1,
+  });
   expect(await readRecords(db.ledger, filter)).toMatchObject([{ content: { name: 'a', seats: 2 } }]);
   const then = new Date(first?.recordedAt ?? 0);
   expect(await readRecords(db.ledger, { ...filter, asOf: then })).toMatchObject([{ content: { name: 'a', seats: 1 } }]);
@@ -39,7 +45,7 @@ test('paging by any size visits each record once', async () => {
   expect(all).toHaveLength(12);
   for (const limit of [1, 4, 12, 50]) {
     const visited: number[] = [];
-    for (let afterId = 0; ; ) {
+    for (let afterId = 0; ;) {
       const { rows, total } = await readRecordPage(db.ledger, filter, { afterId, limit });
       expect(total).toBe(12);
       if (rows.length === 0) break;

@@ -26,6 +26,8 @@ export async function appendSources(
 
 /** Which of the ids the ledger knows. */
 export async function knownSources(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await em.execute(`select id from source where id in (select jsonb_array_elements_text(?::jsonb))`, [JSON.stringify(ids)]);
+  const rows = await em.execute(`select id from source where id in (select jsonb_array_elements_text(?::jsonb))`, [
+    JSON.stringify(ids),
+  ]);
   return new Set((rows as unknown as { id: string }[]).map(({ id }) => id));
 }

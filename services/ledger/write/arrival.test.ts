@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleClaim } from '../../feeds/rules/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import type { LedgerDatabase } from '../open-ledger.ts';
 import { becomeWriter } from './arrival.ts';
 
 let db: TestLedger;
@@ -13,12 +12,12 @@ afterAll(async () => await db.close());
 
 const fibre = (period: string, value = '1') =>
   sampleClaim({ indicator: 'infrastructure.fibre-household-share', period, value, sourceId: 'one' });
-const select = async <Row>(sql: string): Promise<Row[]> => await (db.ledger as LedgerDatabase).em.getConnection().execute<Row[]>(sql);
+const select = async <Row>(sql: string): Promise<Row[]> => await db.ledger.em.getConnection().execute<Row[]>(sql);
 const versions = async (): Promise<Record<string, number>> =>
   Object.fromEntries(
-    (await select<{ domain: string; version: number }>('select domain, version::int as version from domain_version')).map(
-      ({ domain, version }) => [domain, version],
-    ),
+    (
+      await select<{ domain: string; version: number }>('select domain, version::int as version from domain_version')
+    ).map(({ domain, version }) => [domain, version]),
   );
 
 test('the second clock strictly grows over deliveries, even those that come at once', async () => {
@@ -57,7 +56,7 @@ test('two writers at once take turns', async () => {
 
 test('the same change brought by two writers at once is written once', async () => {
   const receipts = await Promise.all([1, 2].map(async () => await db.append({ observations: [fibre('2060')] })));
-  expect(receipts.map(({ accepted }) => accepted).toSorted()).toEqual([0, 1]);
+  expect(new Set(receipts.map(({ accepted }) => accepted))).toEqual(new Set([0, 1]));
 });
 
 test('the version of a domain rises with a change, and only with one', async () => {

@@ -20,9 +20,10 @@ const columns = `o.id::float8 as id, o.province_id as "provinceId", o.domain, o.
   o.source_id as "sourceId", o.locator`;
 
 /** The last day beside the period, for that is what the indexes hold. */
-const samePlace = 'c.province_id = n.province_id and c.period_end = n.period_end and c.period = n.period and c.id <> n.id';
+const samePlace =
+  'c.province_id = n.province_id and c.period_end = n.period_end and c.period = n.period and c.id <> n.id';
 
-const isSilenced = `exists (select 1 from finding f where f.observation_id = o.id and f.related @> to_jsonb(n.supersedes)
+const silencedSql = `exists (select 1 from finding f where f.observation_id = o.id and f.related @> to_jsonb(n.supersedes)
   and not exists (select 1 from observation s where s.feed_id <> n.feed_id
     and s.supersedes in (select jsonb_array_elements_text(f.related)::bigint)))`;
 
@@ -37,7 +38,7 @@ export async function readNeighbours(
   if (added.length === 0) return new Map();
   // The planner has not seen these rows yet, and would walk a whole province for each of them.
   if (added.length > fewRows) await em.execute('analyze observation');
-  const sql = `select n.id::float8 as "of", ${columns}, ${isSilenced} as "isSilenced"
+  const sql = `select n.id::float8 as "of", ${columns}, ${silencedSql} as "isSilenced"
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation n on n.id = a.id
     join lateral (
       select c.id from observation c where c.indicator = n.indicator and ${samePlace}
