@@ -1,5 +1,5 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
-import { selectRows } from './statement.ts';
+import { selectRows } from './select-rows.ts';
 
 const patienceMs = 3000;
 

@@ -1,7 +1,8 @@
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { Period } from '../../../schema/types/period.ts';
 import type { LedgerDatabase } from '../open-ledger.ts';
-import { allOf, condition, isCurrent, selectRows } from './statement.ts';
+import { selectRows } from './select-rows.ts';
+import { allOf, condition, isCurrent } from './statement.ts';
 
 /** Indicators of a domain that each unit has a figure for, whose period lies within the one given; codes in order. */
 export async function readReportedIndicators(

@@ -1,7 +1,8 @@
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { FindingRuleWord, SeverityWord } from '../../../schema/types/finding-rule.ts';
 import type { LedgerDatabase } from '../open-ledger.ts';
-import { allOf, condition, isOneOf, selectRows, type Condition } from './statement.ts';
+import { selectRows } from './select-rows.ts';
+import { allOf, condition, isOneOf, isOneOfRows, type Condition } from './statement.ts';
 
 export interface FindingRow {
   readonly id: number;
@@ -68,14 +69,11 @@ function conditionsOf(filter: FindingFilter): Condition {
   equal('f.indicator', filter.indicator);
   equal('f.period', filter.period);
   if (filter.provinceIds) conditions.push(isOneOf('f.province_id', filter.provinceIds));
-  if (filter.observationIds) conditions.push(idsIn('f.observation_id', filter.observationIds));
-  if (filter.recordIds) conditions.push(idsIn('f.record_id', filter.recordIds));
+  if (filter.observationIds) conditions.push(isOneOfRows('f.observation_id', filter.observationIds));
+  if (filter.recordIds) conditions.push(isOneOfRows('f.record_id', filter.recordIds));
   if (filter.afterId !== undefined) conditions.push(condition('f.id > ?', filter.afterId));
   return allOf(conditions);
 }
-
-const idsIn = (column: string, ids: readonly number[]): Condition =>
-  condition(`${column} = any(string_to_array(?, ',')::bigint[])`, ids.join(','));
 
 export async function readFindings(ledger: LedgerDatabase, filter: FindingFilter): Promise<FindingRow[]> {
   const where = conditionsOf(filter);

@@ -1,7 +1,8 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { observationColumns, type ObservationRow } from './observation-row.ts';
 import { sourceColumn } from './source-row.ts';
-import { allOf, condition, isCurrent, isOneOf, selectRows, type Condition } from './statement.ts';
+import { selectRows } from './select-rows.ts';
+import { allOf, condition, isCurrent, isOneOf, type Condition } from './statement.ts';
 
 export interface ObservationFilter {
   readonly indicators: readonly string[];

@@ -1,6 +1,7 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { sourceColumn, type SourceRow } from './source-row.ts';
-import { allOf, condition, isCurrent, isOneOf, selectRows, type Condition } from './statement.ts';
+import { selectRows } from './select-rows.ts';
+import { allOf, condition, isCurrent, isOneOf, type Condition } from './statement.ts';
 
 export interface RecordRow {
   readonly id: number;

@@ -1,14 +1,15 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { observationColumns, type ObservationRow } from './observation-row.ts';
 import { sourceColumn } from './source-row.ts';
-import { isOneOf, selectRows } from './statement.ts';
+import { selectRows } from './select-rows.ts';
+import { isOneOfRows } from './statement.ts';
 
 /** The rows that each of the given observations superseded, one after the other, newest first. */
 export async function readRevisions(
   ledger: LedgerDatabase,
   ids: readonly number[],
 ): Promise<Map<number, ObservationRow[]>> {
-  const start = isOneOf('o.id::text', ids.map(String));
+  const start = isOneOfRows('o.id', ids);
   const sql = `with recursive earlier as (
       select o.id as of_id, o.supersedes as id from observation o where ${start.sql} and o.supersedes is not null
       union all

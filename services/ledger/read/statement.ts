@@ -1,5 +1,3 @@
-import type { LedgerDatabase } from '../open-ledger.ts';
-
 /** A statement in the making: SQL text and its values, in step. */
 export interface Condition {
   readonly sql: string;
@@ -11,6 +9,10 @@ export const condition = (sql: string, ...values: unknown[]): Condition => ({ sq
 /** Ids hold no commas; one text value keeps the statement the same for any number of them. */
 export const isOneOf = (column: string, ids: readonly string[]): Condition =>
   condition(`${column} = any(string_to_array(?, ','))`, ids.join(','));
+
+/** The same for ids of rows. */
+export const isOneOfRows = (column: string, ids: readonly number[]): Condition =>
+  condition(`${column} = any(string_to_array(?, ',')::bigint[])`, ids.join(','));
 
 export const allOf = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => `(${sql})`).join(' and '),
@@ -26,9 +28,4 @@ export function isCurrent(table: 'observation' | 'record', alias: string, asOf: 
     asOf.toISOString(),
     asOf.toISOString(),
   );
-}
-
-/** Raw rows: entities are for writing, reads need neither identity map nor change tracking. */
-export async function selectRows<Row>(ledger: LedgerDatabase, sql: string, values: readonly unknown[]): Promise<Row[]> {
-  return await ledger.em.getConnection().execute<Row[]>(sql, [...values], 'all');
 }
