@@ -65,7 +65,7 @@ export default {
   options: {
     // swc reports type-only imports by itself; tsPreCompilationDeps would only ask for TypeScript 6.
     parser: 'swc',
-    exclude: { path: '^(dist|[.]data|data|docs)/' },
+    exclude: { path: '(^|/)dist/|^([.]data|data|docs)/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
