@@ -2,24 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
+import { runMain } from '../config/run-main.ts';
 import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { httpLinks } from './engine/http-links.ts';
 import { subgraphNames } from './engine/subgraph-names.ts';
 import { startGateway } from './http/start-gateway.ts';
 
-const settings = readEnvironment();
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
-const supergraphSdl = await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8');
-const gateway = await startGateway({
-  supergraphSdl,
-  links: httpLinks(subgraphNames(supergraphSdl), settings.SUBGRAPH_URLS),
-  timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
-  host: settings.HOST,
-  port: settings.PORT,
-  corsOrigins: settings.CORS_ORIGINS,
-  log,
-  isReady: null,
+/** A gateway as a process of its own: needs the addresses of the subgraphs, nothing else. */
+await runMain(async () => {
+  const settings = readEnvironment();
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
+  const supergraphSdl = await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8');
+  const gateway = await startGateway({
+    supergraphSdl,
+    links: httpLinks(subgraphNames(supergraphSdl), settings.SUBGRAPH_URLS),
+    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+    host: settings.HOST,
+    port: settings.PORT,
+    corsOrigins: settings.CORS_ORIGINS,
+    log,
+    isReady: null,
+  });
+  stopOnSignal(log, async () => await gateway.stop());
+  log.info(`gateway: ${gateway.url}`);
 });
-stopOnSignal(log, async () => await gateway.stop());
-log.info(`gateway: ${gateway.url}`);

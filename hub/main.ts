@@ -2,10 +2,10 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
+import { runMain } from '../config/run-main.ts';
 import type { Settings } from '../config/settings.ts';
 import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { startPostgres, type EmbeddedPostgres } from './postgres/start-postgres.ts';
-import { startFailure } from './start-failure.ts';
 
 /** The hub on one machine: `npm start`. */
 async function main(): Promise<void> {
@@ -38,9 +38,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${startFailure(error)}\n`);
-  process.exit(1);
-}
+await runMain(main);

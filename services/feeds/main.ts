@@ -2,40 +2,41 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import { pino } from 'pino';
+import { closeGracefully } from '../../config/close-gracefully.ts';
 import { readEnvironment } from '../../config/read-environment.ts';
+import { runMain } from '../../config/run-main.ts';
+import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { projectRoot } from '../../schema/project-root.ts';
-import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { loadData } from './load-data.ts';
 import { logReceipts } from './log-receipts.ts';
 
 /** The one writer as a process of its own: brings the tables up, loads the data set, then answers whether it has. */
-const settings = readEnvironment();
-const log = pino({ level: settings.LOG_LEVEL, base: { service: 'feeds' } });
-if (!settings.DATABASE_URL)
-  throw new Error('DATABASE_URL: expected the ledger’s database; the feeds service starts none of its own');
+await runMain(async () => {
+  const settings = readEnvironment();
+  const log = pino({ level: settings.LOG_LEVEL, base: { service: 'feeds' } });
+  if (!settings.DATABASE_URL)
+    throw new Error('DATABASE_URL: expected the ledger’s database; the feeds service starts none of its own');
 
-let isLoaded = false;
-const app = Fastify();
-app.get('/health', () => ({ service: 'feeds', status: 'alive' }));
-app.get(
-  '/ready',
-  async (_request, reply) =>
-    await reply.code(isLoaded ? 200 : 503).send({ service: 'feeds', status: isLoaded ? 'ready' : 'loading' }),
-);
-await app.listen({ host: settings.HOST, port: settings.PORT });
+  let isLoaded = false;
+  const app = Fastify();
+  app.get('/health', () => ({ service: 'feeds', status: 'alive' }));
+  app.get('/ready', async (_request, reply) => {
+    const status = isLoaded ? 'ready' : 'loading';
+    return await reply.code(isLoaded ? 200 : 503).send({ service: 'feeds', status });
+  });
+  await app.listen({ host: settings.HOST, port: settings.PORT });
 
-const ledger = await openLedger({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL });
-stopOnSignal(log, async () => {
-  await app.close();
-  await ledger.close(true);
+  const ledger = await openLedger({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL });
+  stopOnSignal(log, async () => {
+    await closeGracefully(app);
+    await ledger.close(true);
+  });
+  await migrateLedger(ledger);
+  const contract = { areas: committedAreas(), catalogue: catalogue() };
+  logReceipts(await loadData(ledger, join(projectRoot, 'data'), contract), log);
+  isLoaded = true;
+  log.info('the data set is loaded');
 });
-await migrateLedger(ledger);
-logReceipts(
-  await loadData(ledger, join(projectRoot, 'data'), { areas: committedAreas(), catalogue: catalogue() }),
-  log,
-);
-isLoaded = true;
-log.info('the data set is loaded');

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
+import { runMain } from '../../config/run-main.ts';
 import { runSubgraph } from '../kit/server/run-subgraph.ts';
 import { programme } from './service.ts';
 
-await runSubgraph(programme);
+await runMain(async () => await runSubgraph(programme));

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
+import { runMain } from '../../config/run-main.ts';
 import { runSubgraph } from '../kit/server/run-subgraph.ts';
 import { publicServices } from './service.ts';
 
-await runSubgraph(publicServices);
+await runMain(async () => await runSubgraph(publicServices));

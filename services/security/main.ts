@@ -1,5 +1,6 @@
 import 'reflect-metadata';
+import { runMain } from '../../config/run-main.ts';
 import { runSubgraph } from '../kit/server/run-subgraph.ts';
 import { security } from './service.ts';
 
-await runSubgraph(security);
+await runMain(async () => await runSubgraph(security));
