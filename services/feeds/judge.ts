@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { ObservationClaim, RecordClaim } from '../ledger/claim.ts';
+import type { FindingClaim, ObservationClaim, RecordClaim } from '../ledger/claim.ts';
 import type { AppendedClaim } from '../ledger/write/appended.ts';
-import type { FindingClaim } from '../ledger/write/append-findings.ts';
 import { readNeighbours, type Neighbour } from '../ledger/write/read-neighbours.ts';
 import type { Contract, Held, ObservationRule, Verdict } from './rules/rule.ts';
 import { observationRules, recordRules } from './rules/rule-list.ts';

@@ -1,4 +1,5 @@
 import type { DomainWord } from '../../schema/types/domain.ts';
+import type { FindingRuleWord, SeverityWord } from '../../schema/types/finding-rule.ts';
 import type { Period } from '../../schema/types/period.ts';
 import type { QualifierWord } from '../../schema/types/observation-words.ts';
 import type { SourceKindWord } from '../../schema/types/source.type.ts';
@@ -50,4 +51,22 @@ export interface RecordClaim {
   readonly content: Readonly<Record<string, unknown>>;
   readonly sourceId: string;
   readonly locator: string | null;
+}
+
+/** A verdict as it is stored: on an observation or on a record. */
+export interface FindingClaim {
+  readonly rule: FindingRuleWord;
+  readonly severity: SeverityWord;
+  readonly domain: DomainWord;
+  readonly provinceId: string;
+  readonly indicator: string | null;
+  readonly period: string | null;
+  readonly observationId: number | null;
+  readonly recordId: number | null;
+  readonly related: readonly number[];
+  readonly found: string;
+  readonly expected: string;
+  readonly repair: string | null;
+  readonly messageVi: string;
+  readonly messageEn: string;
 }

@@ -1,25 +1,12 @@
-import type { QualifierWord } from '../../../schema/types/observation-words.ts';
+import type { ObservationClaim } from '../claim.ts';
 import type { SourceRow } from './source-row.ts';
 
 /** A current observation with its source, as read: numbers as text with the digits of their source. */
-export interface ObservationRow {
+export interface ObservationRow extends Omit<ObservationClaim, 'period' | 'sourceId'> {
   readonly id: number;
-  readonly provinceId: string;
-  readonly domain: string;
-  readonly indicator: string;
   readonly period: string;
   readonly periodStart: string;
   readonly periodEnd: string;
-  readonly qualifier: QualifierWord;
-  readonly value: string | null;
-  readonly lower: string | null;
-  readonly upper: string | null;
-  readonly numerator: string | null;
-  readonly denominator: string | null;
-  readonly stated: string | null;
-  readonly derived: boolean;
-  readonly mergedBasis: boolean;
-  readonly locator: string | null;
   readonly revision: number;
   /** Milliseconds since 1970. */
   readonly recordedAt: number;

@@ -1,25 +1,13 @@
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { FindingRuleWord, SeverityWord } from '../../../schema/types/finding-rule.ts';
+import type { FindingClaim } from '../claim.ts';
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from './select-rows.ts';
 import { allOf, condition, isOneOf, isOneOfRows, type Condition } from './statement.ts';
 
-export interface FindingRow {
+export interface FindingRow extends FindingClaim {
   readonly id: number;
-  readonly rule: FindingRuleWord;
-  readonly severity: SeverityWord;
-  readonly domain: DomainWord;
-  readonly provinceId: string;
-  readonly indicator: string | null;
-  readonly period: string | null;
-  readonly observationId: number | null;
-  readonly recordId: number | null;
-  readonly related: readonly number[];
-  readonly found: string;
-  readonly expected: string;
-  readonly repair: string | null;
-  readonly messageVi: string;
-  readonly messageEn: string;
+  /** Milliseconds since 1970. */
   readonly recordedAt: number;
 }
 

@@ -1,16 +1,6 @@
-import type { SourceKindWord } from '../../../schema/types/source.type.ts';
+import type { SourceClaim } from '../claim.ts';
 
-export interface SourceRow {
-  readonly id: string;
-  readonly publisher: string | null;
-  readonly title: string;
-  readonly url: string | null;
-  readonly file: string | null;
-  readonly publishedOn: string | null;
-  readonly publishedInferred: boolean;
-  readonly kind: SourceKindWord;
-  readonly language: string;
-}
+export type SourceRow = Omit<SourceClaim, 'provinceId'>;
 
 /** The source as one JSON value, so that a joined row needs no second pass. */
 export const sourceColumn = `json_build_object('id', s.id, 'publisher', s.publisher, 'title', s.title, 'url', s.url,

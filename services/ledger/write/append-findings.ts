@@ -1,25 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { DomainWord } from '../../../schema/types/domain.ts';
-import type { FindingRuleWord, SeverityWord } from '../../../schema/types/finding-rule.ts';
+import type { FindingClaim } from '../claim.ts';
 import type { Arrival } from './appended.ts';
-
-/** A verdict as it is stored: on an observation or on a record. */
-export interface FindingClaim {
-  readonly rule: FindingRuleWord;
-  readonly severity: SeverityWord;
-  readonly domain: DomainWord;
-  readonly provinceId: string;
-  readonly indicator: string | null;
-  readonly period: string | null;
-  readonly observationId: number | null;
-  readonly recordId: number | null;
-  readonly related: readonly number[];
-  readonly found: string;
-  readonly expected: string;
-  readonly repair: string | null;
-  readonly messageVi: string;
-  readonly messageEn: string;
-}
 
 const insertSql = `insert into finding (rule, severity, domain, province_id, indicator, period, observation_id, record_id,
     related, found, expected, repair, message_vi, message_en, feed_id, recorded_at)
