@@ -20,6 +20,7 @@ const onlyFrom = (name, comment, from, allowed) => ({
 export default {
   forbidden: [
     onlyFrom('schema-alone', 'schema imports schema only', { path: '^schema/' }, '^schema/'),
+    onlyFrom('config-alone', 'config imports config only', { path: '^config/' }, '^config/'),
     onlyFrom('ledger', 'the ledger imports ledger and schema only', { path: '^services/ledger/' }, [
       '^services/ledger/',
       '^schema/',

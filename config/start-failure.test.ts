@@ -13,6 +13,15 @@ describe('startFailure', () => {
     );
   });
 
+  it('leaves nothing of a password that holds an @ itself', () => {
+    expect(startFailure(new Error('cannot reach postgres://hub:s3@cret@db:5432/x'))).not.toMatch(/s3|cret/);
+  });
+
+  it.each(['ENOTFOUND', 'EAI_AGAIN'])('blames no setting alone where a host name is not known (%s)', (code) => {
+    const told = startFailure(Object.assign(new Error('getaddrinfo no.such.host'), { code }));
+    expect(told).toMatch(/HOST.*DATABASE_URL.*no\.such\.host/s);
+  });
+
   it('tells what was thrown even if it is no error', () => {
     expect(startFailure('out of luck')).toContain('out of luck');
   });

@@ -1,10 +1,14 @@
+const unknownHost =
+  'Không tìm thấy máy chủ có tên này; xem HOST và DATABASE_URL. No host of this name is known; see HOST and DATABASE_URL.';
+
 const hints: Readonly<Record<string, string>> = {
   EADDRINUSE:
     'Cổng đang được dùng; đặt PORT khác (0 là cổng trống bất kỳ). The port is in use; set another PORT (0 is any free one).',
   EADDRNOTAVAIL: 'Địa chỉ HOST không có trên máy này. The address in HOST is not one of this machine.',
   EACCES: 'Không đủ quyền. This user lacks the right to do that.',
   ECONNREFUSED: 'PostgreSQL trong DATABASE_URL không trả lời. The PostgreSQL named by DATABASE_URL does not answer.',
-  ENOTFOUND: 'Không tìm thấy máy chủ trong DATABASE_URL. The host named by DATABASE_URL is not known.',
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
   '28P01': 'Sai mật khẩu trong DATABASE_URL. The password in DATABASE_URL is wrong.',
   '3D000': 'Cơ sở dữ liệu trong DATABASE_URL không tồn tại. The database named by DATABASE_URL does not exist.',
 };
@@ -21,7 +25,7 @@ function codeOf(error: unknown): string | undefined {
  */
 export function startFailure(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error)).replaceAll(
-    /(\w+:\/\/[^:@/\s]+):[^@\s]+@/g,
+    /(\w+:\/\/[^:@/\s]+):\S+@/g,
     '$1:…@',
   );
   const hint = hints[codeOf(error) ?? ''];

@@ -11,6 +11,7 @@ import { createApolloEngine } from '../engine/apollo/apollo-engine.ts';
 import type { EngineContext } from '../engine/subgraph-link.ts';
 import { maskErrors } from './errors/mask-errors.ts';
 import { refuseUnknownRoots } from './errors/refuse-unknown-roots.ts';
+import { refuseUnresolvedOperations } from './errors/refuse-unresolved-operations.ts';
 import { restoreContractCode } from './errors/contract-code.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { mostTokens } from './limits/limits.ts';
@@ -36,6 +37,7 @@ export async function serveGraphql(app: FastifyInstance, options: GatewayOptions
     formatError: restoreContractCode,
     logger: log,
     plugins: [
+      refuseUnresolvedOperations,
       refuseUnknownRoots,
       maskErrors(log),
       ApolloServerPluginInlineTraceDisabled(),

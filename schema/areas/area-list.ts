@@ -84,10 +84,6 @@ export class AreaList {
     return this.allRegions.filter((region) => isInForce(region, on));
   }
 
-  region(code: string): Region | undefined {
-    return this.allRegions.find((region) => region.code === code);
-  }
-
   areasOfRegion(code: string, on: string): Area[] {
     return this.inForce(on).filter((area) => this.regionOn(area, on).code === code);
   }

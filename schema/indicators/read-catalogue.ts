@@ -6,9 +6,9 @@ import { Domain, type DomainWord } from '../types/domain.ts';
 import { Direction, MergeRule, Unit } from '../types/observation-words.ts';
 import { fieldOf, type IndicatorEntry } from './indicator.ts';
 
-interface Row {
-  record: Record<string, string>;
-  lines: number;
+interface NumberedRow {
+  readonly record: Record<string, string>;
+  readonly info: { readonly lines: number };
 }
 
 const columns = [
@@ -95,14 +95,8 @@ export function readCatalogue(folder: string = join(projectRoot, 'schema', 'indi
   const entries: IndicatorEntry[] = [];
   for (const domain of Domain.words) {
     const file = `${domain}.csv`;
-    const rows = parse(readFileSync(join(folder, file), 'utf8'), {
-      columns: true,
-      info: true,
-      bom: true,
-    }) as unknown as {
-      record: Row['record'];
-      info: { lines: number };
-    }[];
+    const text = readFileSync(join(folder, file), 'utf8');
+    const rows = parse(text, { columns: true, info: true, bom: true }) as unknown as NumberedRow[];
     const missing = columns.filter((column) => rows[0] && !(column in rows[0].record));
     if (missing.length) faults.push(`${file}:1 lacks the columns ${missing.join(', ')}`);
     for (const { record, info } of rows) {

@@ -1,5 +1,4 @@
-import { parseCalendarDate } from '../types/calendar-date.ts';
-import { parsePeriod } from '../types/period.ts';
+import { isPartialDay } from '../types/partial-day.ts';
 import type { PropertyShape, RegisterShape } from './shape.ts';
 
 export interface PropertyFault {
@@ -12,9 +11,6 @@ export interface PropertyFault {
 const greatestCount = 2_147_483_647;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isPartialDay = (value: unknown): boolean =>
-  isText(value) &&
-  (/^\d{4}(-\d{2})?$/.test(value) ? parsePeriod(value) !== undefined : parseCalendarDate(value) !== undefined);
 
 /** Undefined where `value` fits, else what would. */
 function expectedOf(shape: PropertyShape, value: unknown): string | undefined {
@@ -34,7 +30,9 @@ function expectedOf(shape: PropertyShape, value: unknown): string | undefined {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'true or false';
     case 'day':
-      return isPartialDay(value) ? undefined : 'a day as precise as known: 2021, 2021-10 or 2021-10-19';
+      return isText(value) && isPartialDay(value)
+        ? undefined
+        : 'a day as precise as known: 2021, 2021-10 or 2021-10-19';
     case 'choice':
       return isText(value) && shape.of.has(value) ? undefined : `one of ${shape.of.words.join(', ')}`;
     case 'choices':

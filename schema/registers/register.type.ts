@@ -9,7 +9,10 @@ import type { PropertyShape, RegisterShape } from './shape.ts';
 /** What every register record has beside the properties of its own shape. */
 @ObjectType({ description: 'A record of a register.' })
 export abstract class RegisterRecord {
-  @Field(() => ID, { description: 'Given by the hub; a correction is a new record with a new id.' })
+  @Field(() => ID, {
+    description:
+      'Mã do hệ thống cấp; bản ghi đính chính có mã mới. Given by the hub; a correction is a new record with a new id.',
+  })
   id!: string;
 
   @Field(() => ID, { description: 'Mã đơn vị. Id of the unit.' })

@@ -15,7 +15,7 @@ export const FindingRule = defineEnum('FindingRule', 'Quy tắc kiểm tra. A ru
 });
 
 export const Severity = defineEnum('Severity', 'Mức độ chắc chắn. How sure the hub is that something is wrong.', {
-  contradiction: 'Mâu thuẫn: không thể đúng cả. The claim cannot be right as it stands.',
+  contradiction: 'Mâu thuẫn: không thể đúng như đã nêu. The claim cannot be right as it stands.',
   warning: 'Cảnh báo: rất có thể sai. Probably wrong.',
   note: 'Ghi chú: cần bổ sung. Nothing is wrong, but something is lacking to check it.',
 });

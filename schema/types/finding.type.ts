@@ -9,7 +9,7 @@ import { PeriodScalar } from './period.scalar.ts';
   description: 'Phát hiện. The hub’s verdict on one claim, by one rule. It never changes the claim.',
 })
 export class Finding {
-  @Field(() => ID, { description: 'Given by the hub, never reused.' })
+  @Field(() => ID, { description: 'Mã do hệ thống cấp, không dùng lại. Given by the hub, never reused.' })
   id!: string;
 
   @Field(() => FindingRule.type, { description: 'Quy tắc. The rule that found it.' })
@@ -38,13 +38,22 @@ export class Finding {
   })
   period!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Observation judged; null where the claim is a register record.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Quan sát bị xét. Observation judged; null where the claim is a register record.',
+  })
   observationId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Register record judged; null where the claim is an observation.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Bản ghi bị xét. Register record judged; null where the claim is an observation.',
+  })
   recordId!: string | null;
 
-  @Field(() => [ID], { description: 'Other observations that the verdict rests on, e.g. the one that disagrees.' })
+  @Field(() => [ID], {
+    description:
+      'Các quan sát khác làm căn cứ. Other observations that the verdict rests on, e.g. the one that disagrees.',
+  })
   relatedObservationIds!: string[];
 
   @Field(() => String, { description: 'Số liệu thấy được. What the claim says.' })

@@ -50,7 +50,7 @@ export class Coverage {
 export class Observation {
   @Field(() => ID, {
     description:
-      'Given by the hub; a correction is a new observation with a new id. Aggregated ones begin with "aggregated:".',
+      'Mã do hệ thống cấp; số liệu đính chính có mã mới. Given by the hub; a correction is a new observation with a new id. Aggregated ones begin with "aggregated:".',
   })
   id!: string;
 
@@ -62,7 +62,7 @@ export class Observation {
 
   @Field(() => provinceOfThisBuild(), {
     nullable: true,
-    description: 'Tỉnh, thành phố. The unit; null for the nation.',
+    description: 'Tỉnh, thành phố. The unit; null for the nation, else only while the provinces subgraph is down.',
   })
   province!: ProvinceReference | null;
 

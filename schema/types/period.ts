@@ -1,3 +1,5 @@
+import { parseCalendarDate } from './calendar-date.ts';
+
 /** A reference period: the span of days that a figure speaks of. A stock is that of the last day. */
 export interface Period {
   /** As reports write it: `2024`, `2024-S1`, `2024-Q3`, `2024-09`, `2024-01-15`, `2024-01-01/P9M`. */
@@ -20,24 +22,16 @@ function months(text: string, first: Date, count: number): Period {
   return { text, start: iso(first), end: iso(new Date(after.getTime() - dayMs)) };
 }
 
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  return iso(utc(year, month, day)) === `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 const shapes: readonly [RegExp, (text: string, parts: number[]) => Period | undefined][] = [
   [/^(\d{4})$/, (text, [year = 0]) => months(text, utc(year, 1, 1), 12)],
   [/^(\d{4})-S([12])$/, (text, [year = 0, half = 1]) => months(text, utc(year, half * 6 - 5, 1), 6)],
   [/^(\d{4})-Q([1-4])$/, (text, [year = 0, quarter = 1]) => months(text, utc(year, quarter * 3 - 2, 1), 3)],
   [/^(\d{4})-(0[1-9]|1[0-2])$/, (text, [year = 0, month = 1]) => months(text, utc(year, month, 1), 1)],
-  [
-    /^(\d{4})-(\d{2})-(\d{2})$/,
-    (text, [year = 0, month = 0, day = 0]) =>
-      isCalendarDay(year, month, day) ? { text, start: text, end: text } : undefined,
-  ],
+  [/^(\d{4})-(\d{2})-(\d{2})$/, (text) => (parseCalendarDate(text) ? { text, start: text, end: text } : undefined)],
   [
     /^(\d{4})-(\d{2})-(\d{2})\/P(\d{1,2})M$/,
     (text, [year = 0, month = 0, day = 0, count = 0]) =>
-      isCalendarDay(year, month, day) && day <= 28 && count > 0
+      parseCalendarDate(text.slice(0, 10)) && day <= 28 && count > 0
         ? months(text, utc(year, month, day), count)
         : undefined,
   ],

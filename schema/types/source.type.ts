@@ -16,7 +16,9 @@ export type SourceKindWord = (typeof SourceKind.words)[number];
 @Directive('@shareable')
 @ObjectType('Source', { description: 'Nguồn. The document a figure was read from.' })
 export class Source {
-  @Field(() => ID, { description: 'Given by the hub, never reused.' })
+  @Field(() => ID, {
+    description: 'Mã của nguồn, đặt khi khai báo, không đổi. Given where the source is declared, for ever.',
+  })
   id!: string;
 
   @Field(() => String, {

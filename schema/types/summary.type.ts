@@ -95,7 +95,7 @@ export class ReportingCoverage {
   period!: string;
 
   @Field(() => Coverage, {
-    description: 'Mức bao phủ. Units with at least one figure, of the units in force at the end of the period.',
+    description: 'Mức bao phủ. Units with at least one figure, of the units in force on the day asked for.',
   })
   coverage!: Coverage;
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sampleSource, testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
 import { readObservations } from '../ledger/read/read-observations.ts';
-import { sampleClaim } from './rules/sample-claims.ts';
+import { readDelivery } from './read/read-delivery.ts';
+import { sampleClaim } from '../../tests/support/sample-claims.ts';
 
 const indicator = 'infrastructure.fibre-household-share';
 let db: TestLedger;
@@ -71,6 +72,33 @@ test('rows of an unknown source are told, the rest is taken, and the same bytes 
   await db.append({ sources: [sampleSource('two')] });
   expect(await db.append(delivery)).toMatchObject({ isNew: true, accepted: 1, unchanged: 1, findings: 2, faults: [] });
   expect(await db.append(delivery)).toMatchObject({ isNew: false, faults: [] });
+});
+
+test('every row of an unknown source is told with its own line', async () => {
+  const header =
+    'province,indicator,period,qualifier,value,lower,upper,numerator,denominator,stated,unit,derived,source,locator';
+  const rows = ['one', 'two', 'two'].map(
+    (source, at) => `kon-tum,${indicator},${2021 + at},exact,80,,,,,,percent,no,${source},`,
+  );
+  const figures = { name: 'a.csv', kind: 'observations', bytes: Buffer.from([header, ...rows].join('\n')) } as const;
+  const list = [
+    { province: 'kon-tum', source: 'one', name: 'a' },
+    { province: 'kon-tum', source: 'two', name: 'b' },
+  ];
+  const records = JSON.stringify({ serviceCentres: list }, null, 2);
+  const registers = { name: 'b.json', kind: 'registers', bytes: Buffer.from(records) } as const;
+  await db.append({ sources: [sampleSource('one')] });
+  expect(await db.append(readDelivery(figures, db.foundation))).toMatchObject({
+    accepted: 1,
+    faults: [
+      { file: 'a.csv', line: 3, column: 'source', found: 'two' },
+      { file: 'a.csv', line: 4, column: 'source', found: 'two' },
+    ],
+  });
+  expect(await db.append(readDelivery(registers, db.foundation))).toMatchObject({
+    accepted: 1,
+    faults: [{ file: 'b.json', line: 10, column: 'serviceCentres[1].source', found: 'two' }],
+  });
 });
 
 test('an id of a source may hold a comma', async () => {

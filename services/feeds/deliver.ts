@@ -14,7 +14,7 @@ import {
   reserveFeedId,
 } from '../ledger/write/arrival.ts';
 import type { Delivery } from './delivery.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Place } from './fault.ts';
 import { judge } from './judge.ts';
 import type { Contract } from './rules/rule.ts';
 
@@ -29,26 +29,30 @@ export interface Receipt {
   readonly faults: readonly Fault[];
 }
 
+const unknownSource = (file: string, id: string, place: Place): Fault => ({
+  file,
+  ...place,
+  found: id,
+  expected: 'the id of a source',
+  mendVi: `Khai báo nguồn "${id}" trong sources.csv trước, hoặc sửa lại mã của nguồn.`,
+  mendEn: `Declare the source "${id}" in sources.csv first, or mend the id.`,
+});
+
 /** Claims whose source nobody has told the hub of are refused: a figure without a source cannot be trusted. */
 async function refuseUnsourced(em: EntityManager, delivery: Delivery): Promise<Delivery> {
   const claims = [...delivery.observations, ...delivery.records];
   const known = await knownSources(em, [...new Set(claims.map(({ sourceId }) => sourceId))]);
   for (const { id } of delivery.sources) known.add(id);
-  const unknown = new Set(claims.filter(({ sourceId }) => !known.has(sourceId)).map(({ sourceId }) => sourceId));
-  if (unknown.size === 0) return delivery;
-  const faults = [...unknown].map((id): Fault => ({
-    file: delivery.name,
-    line: 1,
-    column: 'source',
-    found: id,
-    expected: 'the id of a source',
-    mendVi: `Khai báo nguồn "${id}" trong sources.csv trước, hoặc sửa mã nguồn.`,
-    mendEn: `Declare the source "${id}" in sources.csv first, or mend the id.`,
-  }));
+  const unsourced = claims.filter(({ sourceId }) => !known.has(sourceId));
+  if (unsourced.length === 0) return delivery;
+  const wholeFile = { line: 1, column: 'source' };
+  const faults = unsourced.map((claim) =>
+    unknownSource(delivery.name, claim.sourceId, delivery.sourcePlaces.get(claim) ?? wholeFile),
+  );
   return {
     ...delivery,
-    observations: delivery.observations.filter(({ sourceId }) => !unknown.has(sourceId)),
-    records: delivery.records.filter(({ sourceId }) => !unknown.has(sourceId)),
+    observations: delivery.observations.filter(({ sourceId }) => known.has(sourceId)),
+    records: delivery.records.filter(({ sourceId }) => known.has(sourceId)),
     faults: [...delivery.faults, ...faults],
   };
 }

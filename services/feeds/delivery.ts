@@ -1,5 +1,5 @@
 import type { ObservationClaim, RecordClaim, SourceClaim } from '../ledger/claim.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, Place } from './fault.ts';
 
 /** One file or call, read and checked: what may be appended, and what was refused. */
 export interface Delivery {
@@ -10,5 +10,7 @@ export interface Delivery {
   readonly sources: readonly SourceClaim[];
   readonly observations: readonly ObservationClaim[];
   readonly records: readonly RecordClaim[];
+  /** Where an observation or a record names its source, for a source can turn out to be unknown after reading. */
+  readonly sourcePlaces: ReadonlyMap<ObservationClaim | RecordClaim, Place>;
   readonly faults: readonly Fault[];
 }

@@ -1,10 +1,14 @@
-/** Why a row was refused. A fault is a value: it is told to the reporter and kept, never thrown. */
-export interface Fault {
-  readonly file: string;
+/** Where something stands in a file. */
+export interface Place {
   /** From 1; the line on which the row begins. */
   readonly line: number;
   /** Name of the column or path of the property; null where the whole row is meant. */
   readonly column: string | null;
+}
+
+/** Why a row was refused. A fault is a value: it is told to the reporter and kept, never thrown. */
+export interface Fault extends Place {
+  readonly file: string;
   readonly found: string;
   readonly expected: string;
   /** How to mend it, Vietnamese and English. */

@@ -6,7 +6,7 @@ import { describeFault } from './read/fault-report.ts';
 export function logReceipts(receipts: readonly Receipt[], log: Logger): void {
   for (const { name, isNew, accepted, unchanged, findings, faults } of receipts) {
     if (isNew)
-      log.info(`${name}: ${accepted} accepted, ${unchanged} unchanged, ${faults.length} refused, ${findings} findings`);
+      log.info(`${name}: ${accepted} accepted, ${unchanged} unchanged, ${faults.length} faults, ${findings} findings`);
     for (const fault of faults) log.warn(describeFault(fault));
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
-import { sampleClaim } from '../feeds/rules/sample-claims.ts';
+import { sampleClaim } from '../../tests/support/sample-claims.ts';
 import { migrateLedger, openLedger } from './open-ledger.ts';
 import { isLedgerReady } from './read/is-ready.ts';
 

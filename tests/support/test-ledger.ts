@@ -41,6 +41,7 @@ export async function testLedger(): Promise<TestLedger> {
           sources: [],
           observations: [],
           records: [],
+          sourcePlaces: new Map(),
           faults: [],
           ...delivery,
         },

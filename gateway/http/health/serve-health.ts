@@ -3,15 +3,18 @@ import type { SubgraphLink } from '../../engine/subgraph-link.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { isWell } from './ask-health.ts';
 
-/** A subgraph in this process lives as the process does; one at `http://host:4001/graphql` is asked at `/health` beside it. */
-const isAlive = async (link: SubgraphLink): Promise<boolean> =>
-  link.kind === 'in-process' || (await isWell(new URL('health', link.url)));
+/**
+ * A subgraph in this process is there as the process is; one at `http://host:4001/graphql` is asked at `/ready` beside
+ * it, for its `/health` is as good without a database.
+ */
+const isThere = async (link: SubgraphLink): Promise<boolean> =>
+  link.kind === 'in-process' || (await isWell(new URL('ready', link.url)));
 
-/** `GET /health`: this process lives. `GET /ready`: everything behind it does too, or 503 with the names of what does not. */
+/** `GET /health`: this process lives. `GET /ready`: everything behind it is ready too, or 503 with the names of what does not. */
 export function serveHealth(app: FastifyInstance, { links, isReady }: GatewayOptions): void {
   const findMissing = async (): Promise<string[]> => {
     const parts = [
-      ...links.map((link) => ({ name: link.name, answer: isAlive(link) })),
+      ...links.map((link) => ({ name: link.name, answer: isThere(link) })),
       ...(isReady ? [{ name: 'database', answer: isReady().catch(() => false) }] : []),
     ];
     const answers = await Promise.all(parts.map(async ({ answer }) => await answer));

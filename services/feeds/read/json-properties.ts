@@ -1,4 +1,5 @@
 import { getNodeValue } from 'jsonc-parser';
+import type { Place } from '../fault.ts';
 import type { JsonDocument, JsonNode } from './json-document.ts';
 import { isStorable, refuse, storableText, type Expectation, type Reading } from './reading.ts';
 
@@ -57,19 +58,28 @@ export class JsonProperties {
   }
 
   refuse(name: string, expectation: Expectation): undefined {
-    this.#refuseAt(this.#byName.get(name)?.line ?? this.line, name, shown(this.value(name) ?? ''), expectation);
+    this.#refuseAt(this.placeOf(name), shown(this.value(name) ?? ''), expectation);
+  }
+
+  /** Of a property that the object lacks, the line of the object. */
+  placeOf(name: string): Place {
+    return this.#place(name, this.#byName.get(name)?.line ?? this.line);
   }
 
   #refuseTwice({ name, value, line }: JsonProperty, first: number): void {
-    this.#refuseAt(line, name, shown(value), {
+    this.#refuseAt(this.#place(name, line), shown(value), {
       expected: `each property once, the first is in line ${first}`,
       mendVi: 'Xóa một trong hai thuộc tính trùng tên.',
       mendEn: 'Remove one of the two properties of this name.',
     });
   }
 
-  #refuseAt(line: number, name: string, found: string, expectation: Expectation): void {
+  #place(name: string, line: number): Place {
+    return { line, column: this.path === '' ? name : `${this.path}.${name}` };
+  }
+
+  #refuseAt(place: Place, found: string, expectation: Expectation): void {
     this.#refused = true;
-    refuse(this.reading, { line, column: this.path === '' ? name : `${this.path}.${name}` }, found, expectation);
+    refuse(this.reading, place, found, expectation);
   }
 }

@@ -63,6 +63,9 @@ export function readObservationRows(reading: Reading, mergedBasis: boolean): Obs
   const firstLines = createFirstLines();
   return readCsvTable(reading, columns).flatMap((row) => {
     row.refuseRepeated(['source', 'province', 'period', 'indicator'], firstLines);
-    return readObservation(row, mergedBasis) ?? [];
+    const claim = readObservation(row, mergedBasis);
+    if (!claim) return [];
+    reading.sourcePlaces.set(claim, row.placeOf('source'));
+    return [claim];
   });
 }

@@ -31,5 +31,6 @@ export function readDelivery(file: FeedFile, contract: Contract): Delivery {
   const claims = readClaims(reading);
   const digest = createHash('sha256').update(file.bytes).digest('hex');
   const none = { sources: [], observations: [], records: [] };
-  return { name: file.name, digest, ...none, ...claims, faults: reading.faults.toSorted((a, b) => a.line - b.line) };
+  const faults = reading.faults.toSorted((a, b) => a.line - b.line);
+  return { name: file.name, digest, ...none, ...claims, sourcePlaces: reading.sourcePlaces, faults };
 }

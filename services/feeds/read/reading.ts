@@ -1,4 +1,5 @@
-import type { Fault } from '../fault.ts';
+import type { ObservationClaim, RecordClaim } from '../../ledger/claim.ts';
+import type { Fault, Place } from '../fault.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { FeedFile } from './feed-file.ts';
 import { createNearest, type Nearest } from './nearest.ts';
@@ -10,17 +11,13 @@ export interface Expectation {
   readonly mendEn: string;
 }
 
-/** One file while it is read: faults gather here. */
+/** One file while it is read: faults gather here, and the places that appending may have to name. */
 export interface Reading {
   readonly file: FeedFile;
   readonly contract: Contract;
   readonly nearest: Nearest;
+  readonly sourcePlaces: Map<ObservationClaim | RecordClaim, Place>;
   readonly faults: Fault[];
-}
-
-interface Place {
-  readonly line: number;
-  readonly column: string | null;
 }
 
 const longestFound = 200;
@@ -38,6 +35,7 @@ export const openReading = (file: FeedFile, contract: Contract): Reading => ({
   file,
   contract,
   nearest: createNearest(contract),
+  sourcePlaces: new Map(),
   faults: [],
 });
 

@@ -40,7 +40,10 @@ function readRecord(record: JsonProperties, shape: RegisterShape, firstLines: Fi
   const claim = readRegisterRecord(record, shape);
   if (!claim) return [];
   const first = firstLines([claim.register, claim.provinceId, claim.sourceId, claim.key], record.line);
-  if (first === undefined) return [claim];
+  if (first === undefined) {
+    record.reading.sourcePlaces.set(claim, record.placeOf('source'));
+    return [claim];
+  }
   refuse(record.reading, { line: record.line, column: record.path }, claim.key, firstSaid(first));
   return [];
 }

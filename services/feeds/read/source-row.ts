@@ -1,5 +1,4 @@
-import { parseCalendarDate } from '../../../schema/types/calendar-date.ts';
-import { parsePeriod } from '../../../schema/types/period.ts';
+import { isPartialDay } from '../../../schema/types/partial-day.ts';
 import { SourceKind } from '../../../schema/types/source.type.ts';
 import type { SourceClaim } from '../../ledger/claim.ts';
 import { readCsvTable } from './csv-table.ts';
@@ -12,9 +11,6 @@ const columns = [
 ] as const; // prettier-ignore
 type SourceRow = FeedRow<(typeof columns)[number]>;
 
-const isPartialDay = (text: string): boolean =>
-  (/^\d{4}(-\d{2})?$/.test(text) ? parsePeriod(text) : parseCalendarDate(text)) !== undefined;
-
 /** Only web addresses: pages show them as links. */
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
@@ -22,7 +18,7 @@ function checkId(row: SourceRow): void {
   if (/\s/.test(row.cell('id')))
     row.refuse('id', {
       expected: 'an id without spaces',
-      mendVi: 'Ghi mã nguồn không có khoảng trắng, ví dụ khanh-hoa-2024.',
+      mendVi: 'Ghi mã của nguồn, không có khoảng trắng, ví dụ khanh-hoa-2024.',
       mendEn: 'Write the id without spaces, such as khanh-hoa-2024.',
     });
 }

@@ -73,6 +73,9 @@ export function readTargetRows(reading: Reading): RecordClaim[] {
   const firstLines = createFirstLines();
   return readCsvTable(reading, columns).flatMap((row) => {
     row.refuseRepeated(['source', 'province', 'period', 'indicator'], firstLines);
-    return readTarget(row) ?? [];
+    const claim = readTarget(row);
+    if (!claim) return [];
+    reading.sourcePlaces.set(claim, row.placeOf('source'));
+    return [claim];
   });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { missingDenominator } from './missing-denominator.rule.ts';
-import { alone, contract, sampleClaim } from './sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 
 const schools = sampleClaim({
   indicator: 'economy.cashless-school-share',

@@ -7,7 +7,7 @@ import type { QualifierWord } from '../../../schema/types/observation-words.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import { observationRules, recordRules } from './rule-list.ts';
 import type { Held, Neighbours } from './rule.ts';
-import { contract, sampleClaim, samplePortfolio } from './sample-claims.ts';
+import { contract, sampleClaim, samplePortfolio } from '../../../tests/support/sample-claims.ts';
 
 const folder = join(projectRoot, 'data');
 const files = ['observations.csv', 'national-observations.csv', 'merged-basis-observations.csv'];

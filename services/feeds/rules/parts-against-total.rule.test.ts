@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { partsAgainstTotal } from './parts-against-total.rule.ts';
-import { contract, samplePortfolio } from './sample-claims.ts';
+import { contract, samplePortfolio } from '../../../tests/support/sample-claims.ts';
 
 const judge = (content: Readonly<Record<string, unknown>>) =>
   partsAgainstTotal.judge(samplePortfolio(content), contract);

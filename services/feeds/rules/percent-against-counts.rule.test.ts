@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalText, roundTo } from './decimal.ts';
 import { percentAgainstCounts } from './percent-against-counts.rule.ts';
-import { alone, contract, sampleClaim } from './sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
 const judge = (words: Words) => percentAgainstCounts.judge(sampleClaim(words), alone, contract);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rankOutsideUnits } from './rank-outside-units.rule.ts';
-import { alone, contract, sampleClaim } from './sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 
 const judge = (words: Parameters<typeof sampleClaim>[0]) =>
   rankOutsideUnits.judge(sampleClaim({ indicator: 'programme.dti-rank', ...words }), alone, contract);

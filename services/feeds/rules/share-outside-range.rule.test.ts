@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alone, contract, sampleClaim } from './sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { shareOutsideRange } from './share-outside-range.rule.ts';
 
 const judge = (words: Parameters<typeof sampleClaim>[0]) =>
@@ -24,6 +24,14 @@ it('every number of the claim is judged', () => {
   expect(judge({ numerator: '1', denominator: '2', stated: '500' })?.found).toBe('500 %');
   expect(judge({ numerator: '24', denominator: '23' })?.found).toBe('24/23 = 104.35 %');
   expect(judge({ numerator: '-1', denominator: '4' })?.found).toBe('-1/4 = -25.00 %');
+});
+
+it('a bound at an end is outside where the end itself does not belong to it', () => {
+  expect(judge({ qualifier: 'more-than', lower: '100' })?.found).toBe('> 100 %');
+  expect(judge({ qualifier: 'less-than', upper: '0' })?.found).toBe('< 0 %');
+  expect(judge({ qualifier: 'more-than', lower: '99.9' })).toBeUndefined();
+  expect(judge({ qualifier: 'at-least', lower: '100' })).toBeUndefined();
+  expect(judge({ qualifier: 'at-most', upper: '0' })).toBeUndefined();
 });
 
 it('0 and 100 percent, and counts without a whole, hold', () => {

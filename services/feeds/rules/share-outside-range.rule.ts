@@ -13,7 +13,7 @@ export const shareOutsideRange: ObservationRule = {
     const unit = catalogue.byCode(claim.indicator)?.unit;
     const most = unit && greatest[unit];
     if (most === undefined) return;
-    const found = outsideNumber(claim, most) ?? outsideRatio(claim, most);
+    const found = outsideNumber(claim, most) ?? outsideBound(claim, most) ?? outsideRatio(claim, most);
     if (found === undefined) return;
     const sign = unit === 'percent' ? '%' : '';
     return {
@@ -32,6 +32,13 @@ function outsideNumber({ value, stated, lower, upper }: ObservationClaim, most: 
   return [value, stated, lower, upper].find(
     (number) => number !== null && (compareDecimals(number, '0') < 0 || compareDecimals(number, `${most}`) > 0),
   ) as string | undefined;
+}
+
+/** More than all of it, or less than nothing: the end itself does not belong to such a bound. */
+function outsideBound({ qualifier, lower, upper }: ObservationClaim, most: bigint): string | undefined {
+  if (qualifier === 'more-than' && lower !== null && compareDecimals(lower, `${most}`) === 0) return `> ${lower}`;
+  if (qualifier === 'less-than' && upper !== null && compareDecimals(upper, '0') === 0) return `< ${upper}`;
+  return undefined;
 }
 
 function outsideRatio({ numerator, denominator }: ObservationClaim, most: bigint): string | undefined {

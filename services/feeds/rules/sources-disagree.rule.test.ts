@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract, sampleClaim } from './sample-claims.ts';
+import { contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sourcesDisagree } from './sources-disagree.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { alone, contract, sampleClaim } from './sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { unitNotInForce } from './unit-not-in-force.rule.ts';
 
 const judge = (words: Parameters<typeof sampleClaim>[0]) => unitNotInForce.judge(sampleClaim(words), alone, contract);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contract } from './sample-claims.ts';
+import { contract } from '../../../tests/support/sample-claims.ts';
 import { unitNumbers } from './unit-numbers.ts';
 
 function numbersOf(id: string, from: string, to?: string): number[] {

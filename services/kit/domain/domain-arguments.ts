@@ -47,6 +47,18 @@ export interface SummaryArguments {
   asOf?: Date;
 }
 
+@ArgsType()
+export class CoverageArguments {
+  @Field(() => PeriodScalar, {
+    description: 'Kỳ báo cáo. Reference period; figures of periods within it count.',
+  })
+  period!: Period;
+  @Field(() => DateScalar, onField)
+  on?: string;
+  @Field(() => InstantScalar, asOfField)
+  asOf?: Date;
+}
+
 export interface DomainArguments {
   readonly ranking: ClassType<RankingArguments>;
   readonly series: ClassType<SeriesArguments>;

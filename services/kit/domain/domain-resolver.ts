@@ -1,14 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
+import { Args, Ctx, FieldResolver, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
 import { NATION } from '../../../schema/areas/area.ts';
 import { badArgument } from '../../../schema/errors/catalogue.ts';
 import { catalogue } from '../../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
-import type { DomainWord } from '../../../schema/types/domain.ts';
+import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
 import { Indicator } from '../../../schema/types/indicator.type.ts';
-import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { Observation } from '../../../schema/types/observation.type.ts';
-import type { Period } from '../../../schema/types/period.ts';
-import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
 import { Ranking } from '../../../schema/types/ranking.type.ts';
 import { ReportingCoverage, Summary } from '../../../schema/types/summary.type.ts';
 import type { RequestContext } from '../context.ts';
@@ -17,6 +14,7 @@ import type { RankingModel } from '../ranking/rank-units.ts';
 import { readRanking } from '../ranking/read-ranking.ts';
 import { readSummaries, type SummaryModel } from '../summary/read-summary.ts';
 import {
+  CoverageArguments,
   createDomainArguments,
   type RankingArguments,
   type SeriesArguments,
@@ -41,7 +39,7 @@ export function createDomainRoot(domain: DomainWord): DomainRoot {
   const { ranking: RankingInput, series: SeriesInput, summary: SummaryInput } = createDomainArguments(IndicatorEnum);
 
   @ObjectType(`${names.type}Domain`, {
-    description: `Lĩnh vực ${domain}. What can be asked across provinces in the domain ${domain}.`,
+    description: `${Domain.meaningOf(domain)} What can be asked across provinces in this domain.`,
   })
   class DomainType {}
 
@@ -50,7 +48,7 @@ export function createDomainRoot(domain: DomainWord): DomainRoot {
     @Query(() => DomainType, {
       name: names.field,
       nullable: true,
-      description: `Lĩnh vực ${domain}. The domain ${domain} across provinces. Null only while its subgraph is down.`,
+      description: `${Domain.meaningOf(domain)} This domain across provinces. Null while its subgraph is down, or where an argument below was refused.`,
     })
     root(): object {
       return {};
@@ -121,18 +119,10 @@ export function createDomainRoot(domain: DomainWord): DomainRoot {
       description: 'Mức độ báo cáo. Who has reported what for a period, and who has not.',
     })
     coverage(
-      @Arg('period', () => PeriodScalar, {
-        description: 'Kỳ báo cáo. Reference period; figures of periods within it count.',
-      })
-      period: Period,
-      @Arg('asOf', () => InstantScalar, {
-        nullable: true,
-        description: 'Theo những gì hệ thống biết lúc đó. As the hub knew it then; now where left out.',
-      })
-      asOf: Date | undefined,
+      @Args(() => CoverageArguments) { period, on, asOf }: CoverageArguments,
       @Ctx() context: RequestContext,
     ): Promise<ReportingCoverage> {
-      return readReportingCoverage(context, { domain, period, asOf: asOf ?? null });
+      return readReportingCoverage(context, { domain, period, on: on ?? period.end, asOf: asOf ?? null });
     }
   }
   return { type: DomainType, resolvers: [DomainResolver] };

@@ -8,6 +8,8 @@ import { coverageOf } from '../observation/absence.ts';
 export interface CoverageQuestion {
   readonly domain: DomainWord;
   readonly period: Period;
+  /** The day whose units are asked about, YYYY-MM-DD. */
+  readonly on: string;
   readonly asOf: Date | null;
 }
 
@@ -18,7 +20,7 @@ export async function readReportingCoverage(
   const { ledger, areas, catalogue } = foundation;
   const codes = await readReportedIndicators(ledger, question);
   const reports = areas
-    .inForce(question.period.end)
+    .inForce(question.on)
     .map((area) => {
       const reportedIndicators = (codes.get(area.id) ?? []).flatMap((code) => catalogue.byCode(code) ?? []);
       const unit = { provinceId: area.id, province: { id: area.id }, code: area.code };

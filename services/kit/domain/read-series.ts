@@ -1,29 +1,31 @@
 import { NATION, type Area } from '../../../schema/areas/area.ts';
-import { unknownProvince } from '../../../schema/errors/catalogue.ts';
+import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
-import { chooseObservation } from '../observation/choose-observation.ts';
+import { apartByBoundaries, chooseObservation } from '../observation/choose-observation.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
 import { observationAt, periodsOf, RowsBySeries } from '../observation/standing-observation.ts';
 import type { SeriesArguments } from './domain-arguments.ts';
 
-/** Every claim as its unit made it, one observation a province, indicator and period. */
+/** Every claim as its unit made it, one observation a province, indicator and period; of ranks one for each boundary. */
 function claimsOf(rows: readonly ObservationRow[], { catalogue }: Foundation, moment: ReadMoment): ObservationModel[] {
   const claims = Map.groupBy(rows, (row) => `${row.indicator} ${row.provinceId} ${row.period}`);
   return [...claims.values()].flatMap((claim) => {
     const indicator = catalogue.byCode(claim[0]?.indicator ?? '');
-    return (indicator && chooseObservation(claim.map((row) => toObservation(row, indicator, moment)))) ?? [];
+    const chosen = indicator && chooseObservation(claim.map((row) => toObservation(row, indicator, moment)));
+    return chosen ? apartByBoundaries(chosen) : [];
   });
 }
 
 /** The figures of one unit; of one formed by merger also those that its predecessors make for earlier periods. */
 function seriesOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries, moment: ReadMoment): ObservationModel[] {
-  return periodsOf(area, indicator, rows).flatMap(
-    (period) => observationAt({ area, indicator, period }, rows, moment) ?? [],
-  );
+  return periodsOf(area, indicator, rows).flatMap((period) => {
+    const figure = observationAt({ area, indicator, period }, rows, moment);
+    return figure ? apartByBoundaries(figure) : [];
+  });
 }
 
 const byPeriodThenAsAsked =
@@ -52,6 +54,8 @@ function namedAreas({ areas }: Foundation, ids: readonly string[]): Area[] {
  */
 export async function readSeries(foundation: Foundation, question: SeriesArguments): Promise<ObservationModel[]> {
   const { ledger, areas, catalogue } = foundation;
+  const { from, to } = question;
+  if (from && to && from.start > to.end) throw badArgument('from', from.text, `a period that begins by ${to.end}`);
   const asOf = question.asOf ?? null;
   const moment = { areas, asOf };
   const named = question.provinces && namedAreas(foundation, question.provinces);
@@ -59,8 +63,8 @@ export async function readSeries(foundation: Foundation, question: SeriesArgumen
   const newestFirst = await readObservations(ledger, {
     indicators: question.of,
     ...(question.provinces ? { provinceIds: [...new Set([...ids, ...question.provinces])] } : {}),
-    from: question.from?.start ?? null,
-    to: question.to?.end ?? null,
+    from: from?.start ?? null,
+    to: to?.end ?? null,
     asOf,
   });
   const order = byPeriodThenAsAsked(question.of);

@@ -34,3 +34,13 @@ export function chooseObservation(candidates: readonly ObservationModel[]): Obse
   const [chosen, ...others] = candidates.toSorted(compare);
   return chosen && { ...chosen, otherSources: others };
 }
+
+/** One observation for each of the boundaries that its sources speak of: ranks among 63 and among 34 never mix. */
+export function apartByBoundaries(chosen: ObservationModel): ObservationModel[] {
+  if (chosen.otherSources.length === 0) return [chosen];
+  const claims = [{ ...chosen, otherSources: [] }, ...chosen.otherSources];
+  const byBoundaries = Map.groupBy(claims, ({ boundaryBases }) => boundaryBases.join());
+  return [...byBoundaries.entries()]
+    .toSorted(([left], [right]) => right.localeCompare(left))
+    .flatMap(([, candidates]) => chooseObservation(candidates) ?? []);
+}

@@ -32,6 +32,15 @@ test('a unit that was not merged answers with its newest figure', () => {
   expect(kept).toMatchObject({ period: '2024', value: 2, basis: 'reported', aggregatedFrom: [], coverage: null });
 });
 
+test('of periods that end together the longest stands: a year comes before its last month', () => {
+  const figure = standing(
+    [one('2024-12', '7'), one('2024', '120'), one('2024-S2', '60')],
+    sum,
+    areas.byId('khanh-hoa'),
+  );
+  expect(figure).toMatchObject({ period: '2024', value: 120 });
+});
+
 test('predecessors of one period are merged, with their figures and coverage beside', () => {
   const figure = standing([one('2024', '30'), other('2024', '12')]);
   expect(figure).toMatchObject({

@@ -11,22 +11,25 @@ import { toObservation, type ObservationModel, type ReadMoment } from './observa
  */
 export const periodEndsNeeded = { merged: 4, unmerged: 1 };
 
-/** Rows by province and indicator, each list newest period first. */
+/** A year comes before its last month, which ends with it: a flow of that month would say less than the year asked for. */
+function newestFirst(left: ObservationRow, right: ObservationRow): number {
+  if (left.periodEnd !== right.periodEnd) return left.periodEnd < right.periodEnd ? 1 : -1;
+  if (left.periodStart === right.periodStart) return 0;
+  return left.periodStart < right.periodStart ? -1 : 1;
+}
+
+/** Rows by province and indicator, each list newest period first, of periods that end together the longest first. */
 export class RowsBySeries {
   readonly #rows: Map<string, ObservationRow[]>;
 
   constructor(rows: readonly ObservationRow[]) {
-    this.#rows = Map.groupBy(rows, (row) => `${row.provinceId} ${row.indicator}`);
+    this.#rows = Map.groupBy(rows.toSorted(newestFirst), (row) => `${row.provinceId} ${row.indicator}`);
   }
 
   of(provinceId: string, indicator: string): readonly ObservationRow[] {
     return this.#rows.get(`${provinceId} ${indicator}`) ?? [];
   }
 }
-
-/** As the ledger orders them. */
-const newestFirst = (left: ObservationRow, right: ObservationRow): number =>
-  right.periodEnd.localeCompare(left.periodEnd) || right.periodStart.localeCompare(left.periodStart);
 
 function chosenAt(
   rows: readonly ObservationRow[],
@@ -39,7 +42,7 @@ function chosenAt(
   );
 }
 
-/** Periods that a unit or its predecessors have figures of, newest end first. */
+/** Periods that a unit or its predecessors have figures of, newest end first, then the longest. */
 export function periodsOf(area: Area, indicator: IndicatorEntry, rows: RowsBySeries): string[] {
   const lineage = [area.id, ...area.predecessors].flatMap((id) => rows.of(id, indicator.code));
   return [...new Set(lineage.toSorted(newestFirst).map(({ period }) => period))];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
-import { sampleClaim } from '../../feeds/rules/sample-claims.ts';
+import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import type { RankingModel } from './rank-units.ts';
 import { readRanking, type RankingWish } from './read-ranking.ts';

@@ -1,7 +1,7 @@
+import { unitsOn } from '../named-units.ts';
+import { matchesPeriod } from '../observation/matches-period.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
-import { unknownRegion } from '../../../schema/errors/catalogue.ts';
-import type { Area } from '../../../schema/areas/area.ts';
-import { isWithin, parsePeriod, type Period } from '../../../schema/types/period.ts';
+import type { Period } from '../../../schema/types/period.ts';
 import type { PeriodMatchWord } from '../../../schema/types/ranking.type.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
@@ -18,21 +18,6 @@ export interface RankingWish {
   readonly region: string | null;
   readonly top: number | null;
   readonly asOf: Date | null;
-}
-
-/** Units in force on a day, of one region or of all; an unknown region is refused. */
-export function unitsOn({ areas }: Foundation, on: string, region: string | null): Area[] {
-  if (region === null) return areas.inForce(on);
-  const known = areas.regions(on).some(({ code }) => code === region);
-  if (!known) throw unknownRegion(region, on);
-  return areas.areasOfRegion(region, on);
-}
-
-export function matchesPeriod(row: ObservationRow, period: Period, match: PeriodMatchWord): boolean {
-  if (match === 'exact') return row.period === period.text;
-  if (match === 'latest') return row.periodEnd <= period.end;
-  const own = parsePeriod(row.period);
-  return own !== undefined && isWithin(own, period);
 }
 
 /** One read for all units and their predecessors, of other periods too: they explain who is not ranked. */

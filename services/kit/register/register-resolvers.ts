@@ -1,12 +1,11 @@
+import { lineageIds } from '../named-units.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, type ClassType } from 'type-graphql';
-import { unknownProvince } from '../../../schema/errors/catalogue.ts';
 import { registerType } from '../../../schema/registers/register.type.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { Finding } from '../../../schema/types/finding.type.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
 import type { RequestContext } from '../context.ts';
-import type { Foundation } from '../foundation.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../page/page.ts';
 import { toRecord, type RecordModel } from './record-model.ts';
 
@@ -23,14 +22,6 @@ export class RegisterArguments extends PageArguments {
     description: 'Theo những gì hệ thống biết lúc đó. As the hub knew it then; now where left out.',
   })
   asOf?: Date;
-}
-
-/** Ids of a unit and its predecessors; undefined for all; an unknown id is refused. */
-export function lineageIds({ areas }: Foundation, province: string | undefined): string[] | undefined {
-  if (province === undefined || province === null) return undefined;
-  const area = areas.byId(province);
-  if (!area) throw unknownProvince(province);
-  return areas.lineage(area).map(({ id }) => id);
 }
 
 /** A register as a paged list of its domain, and the findings of its records. */
@@ -60,7 +51,9 @@ export function createRegisterResolvers(domainType: ClassType, register: Registe
 
   @Resolver(() => type)
   class RecordResolver {
-    @FieldResolver(() => [Finding])
+    @FieldResolver(() => [Finding], {
+      description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.',
+    })
     findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<Finding[]> {
       return loaders.findingsByRecord.load({ rowId, asOf });
     }

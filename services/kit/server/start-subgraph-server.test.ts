@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
 import { infrastructure } from '../../infrastructure/service.ts';
-import { sampleClaim } from '../../feeds/rules/sample-claims.ts';
+import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { startSubgraphServer, type RunningServer } from './start-subgraph-server.ts';
 

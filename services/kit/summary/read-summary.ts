@@ -10,7 +10,7 @@ import { absence, coverageOf } from '../observation/absence.ts';
 import { mergeFigures } from '../observation/merge-figures.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
 import { RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
-import { matchesPeriod } from '../ranking/read-ranking.ts';
+import { matchesPeriod } from '../observation/matches-period.ts';
 
 export interface SummaryWish {
   readonly indicators: readonly IndicatorEntry[];

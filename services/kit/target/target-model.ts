@@ -31,7 +31,10 @@ function toTarget(
   const period = parsePeriod(row.period ?? '');
   if (!indicator || !period) return [];
   const moment = { areas: foundation.areas, asOf: question.asOf };
-  const known = series.of(row.provinceId, indicator.code).filter(({ periodEnd }) => periodEnd <= period.end);
+  // A year is often reported in its last weeks, so its figure counts from its first day on, never sooner.
+  const known = series
+    .of(row.provinceId, indicator.code)
+    .filter(({ periodStart, periodEnd }) => periodEnd <= period.end && periodStart <= question.on);
   const chosen = (text: string | undefined): ObservationModel | null =>
     chooseObservation(
       known.filter((figure) => figure.period === text).map((figure) => toObservation(figure, indicator, moment)),

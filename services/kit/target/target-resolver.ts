@@ -5,7 +5,8 @@ import type { DomainWord } from '../../../schema/types/domain.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
 import type { RequestContext } from '../context.ts';
 import { connectionType, readPage, toConnection, type Connection } from '../page/page.ts';
-import { lineageIds, RegisterArguments } from '../register/register-resolvers.ts';
+import { lineageIds } from '../named-units.ts';
+import { RegisterArguments } from '../register/register-resolvers.ts';
 import { toTargets, type TargetModel } from './target-model.ts';
 import { Target } from './target.type.ts';
 

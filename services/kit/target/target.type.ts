@@ -23,7 +23,7 @@ export type TargetStatusWord = (typeof TargetStatus.words)[number];
 @Directive('@shareable')
 @ObjectType('Target', { description: 'Mục tiêu. What a province set out to reach in a period.' })
 export class Target {
-  @Field(() => ID, { description: 'Given by the hub; a changed target is a new one with a new id.' })
+  @Field(() => ID, { description: 'Do hệ thống đặt. Given by the hub; a changed target is a new one with a new id.' })
   id!: string;
 
   @Field(() => ID, {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FindingClaim } from '../claim.ts';
-import type { Arrival } from './appended.ts';
+import type { Arrival } from './arrival.ts';
 
 const insertSql = `insert into finding (rule, severity, domain, province_id, indicator, period, observation_id, record_id,
     related, found, expected, repair, message_vi, message_en, feed_id, recorded_at)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sampleClaim } from '../../feeds/rules/sample-claims.ts';
+import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { readObservations } from '../read/read-observations.ts';
 import { readRevisions } from '../read/read-revisions.ts';

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ObservationClaim } from '../claim.ts';
 import { appendRevisions, type RevisionTable } from './append-revisions.ts';
-import type { Appended, Arrival } from './appended.ts';
+import type { Appended } from './appended.ts';
+import type { Arrival } from './arrival.ts';
 
 const parameters = `position int, id bigint, "provinceId" text, domain text, indicator text, period text,
   "periodStart" date, "periodEnd" date, qualifier text, value numeric, lower numeric, upper numeric, numerator numeric,

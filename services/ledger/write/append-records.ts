@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RecordClaim } from '../claim.ts';
 import { appendRevisions, type RevisionTable } from './append-revisions.ts';
-import type { Appended, Arrival } from './appended.ts';
+import type { Appended } from './appended.ts';
+import type { Arrival } from './arrival.ts';
 
 const parameters = `position int, id bigint, register text, domain text, "provinceId" text, key text, period text,
   content jsonb, "sourceId" text, locator text, revision int, supersedes bigint`;

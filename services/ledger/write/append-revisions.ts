@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Appended, Arrival } from './appended.ts';
+import type { Appended } from './appended.ts';
+import type { Arrival } from './arrival.ts';
 
 interface HeldRow {
   readonly position: number;

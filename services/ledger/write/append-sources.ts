@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SourceClaim } from '../claim.ts';
-import type { Arrival } from './appended.ts';
+import type { Arrival } from './arrival.ts';
 
 const insertSql = `insert into source (id, province_id, publisher, title, url, file, published_on, published_inferred, kind,
     language, feed_id, recorded_at)

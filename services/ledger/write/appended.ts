@@ -9,9 +9,3 @@ export interface Appended<Claim> {
   /** Claims that the ledger held already, word for word. */
   readonly unchanged: number;
 }
-
-/** Which delivery a row came with, and the instant all its rows share. */
-export interface Arrival {
-  readonly feedId: number;
-  readonly recordedAt: Date;
-}

@@ -1,6 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DomainWord } from '../../../schema/types/domain.ts';
-import type { Arrival } from './appended.ts';
+
+/** Which delivery a row came with, and the instant all its rows share. */
+export interface Arrival {
+  readonly feedId: number;
+  readonly recordedAt: Date;
+}
 
 /** Any number; the same for every writer of this database. */
 const writerLock = 5_463_634;

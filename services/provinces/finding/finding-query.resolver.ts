@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { NATION } from '../../../schema/areas/area.ts';
+import { badArgument } from '../../../schema/errors/catalogue.ts';
 import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
 import { Finding } from '../../../schema/types/finding.type.ts';
 import { FindingRule, Severity, type FindingRuleWord, type SeverityWord } from '../../../schema/types/finding-rule.ts';
@@ -10,7 +11,7 @@ import { countFindings, readFindings } from '../../ledger/read/read-findings.ts'
 import type { RequestContext } from '../../kit/context.ts';
 import { toFinding } from '../../kit/finding/finding-model.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../../kit/page/page.ts';
-import { lineageIds } from '../../kit/register/register-resolvers.ts';
+import { lineageIds } from '../../kit/named-units.ts';
 
 @ArgsType()
 class FindingArguments extends PageArguments {
@@ -50,6 +51,8 @@ export class FindingQueryResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Finding>> {
     const wish = readPage(question);
+    if (question.indicator && !context.catalogue.byCode(question.indicator))
+      throw badArgument('indicator', question.indicator, 'the code of an indicator, e.g. programme.dti-rank');
     const filter = {
       rule: question.rule,
       severity: question.severity,

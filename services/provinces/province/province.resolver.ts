@@ -5,7 +5,7 @@ import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.t
 import { DateScalar } from '../../../schema/types/date.scalar.ts';
 import { Region } from '../../../schema/types/region.type.ts';
 import type { RequestContext } from '../../kit/context.ts';
-import { unitsOn } from '../../kit/ranking/read-ranking.ts';
+import { unitsOn } from '../../kit/named-units.ts';
 import { Province, ProvinceChange, ProvinceType } from './province.type.ts';
 
 const on = {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { readAreas } from '../../../schema/areas/read-areas.ts';
-import { catalogue } from '../../../schema/indicators/catalogue.ts';
-import { projectRoot } from '../../../schema/project-root.ts';
-import { parsePeriod } from '../../../schema/types/period.ts';
-import type { ObservationClaim, RecordClaim } from '../../ledger/claim.ts';
-import type { Contract, Held, Neighbours } from './rule.ts';
+import { readAreas } from '../../schema/areas/read-areas.ts';
+import { catalogue } from '../../schema/indicators/catalogue.ts';
+import { projectRoot } from '../../schema/project-root.ts';
+import { parsePeriod } from '../../schema/types/period.ts';
+import type { ObservationClaim, RecordClaim } from '../../services/ledger/claim.ts';
+import type { Contract, Held, Neighbours } from '../../services/feeds/rules/rule.ts';
 
 /** What tests of the rules judge against: the committed lists. */
 export const contract: Contract = { areas: readAreas(join(projectRoot, 'data')), catalogue: catalogue() };
