@@ -116,7 +116,7 @@ export const settings = {
   CORS_ORIGINS: setting<readonly string[]>({
     fallback: [],
     shown: 'none',
-    vi: 'Các nguồn web được gọi từ trình duyệt.',
+    vi: 'Các trang web (origin) được phép hỏi từ trình duyệt.',
     en: 'Web origins whose pages may ask from a browser.',
     read: urls,
     expected: 'origins such as https://example.vn, separated by commas',

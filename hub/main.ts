@@ -21,9 +21,18 @@ async function main(): Promise<void> {
     ]);
     postgres = database;
     const hub = await startHub({ settings, databaseUrl: settings.DATABASE_URL ?? postgres?.url ?? '', log });
+    let isStopping = false;
     stopOnSignal(log, async () => {
+      isStopping = true;
       await hub.stop();
       await postgres?.stop();
+    });
+    void postgres?.ended.then(() => {
+      if (isStopping) return;
+      log.error(
+        'PostgreSQL đã dừng ngoài ý muốn; hãy khởi động lại. The embedded PostgreSQL ended by itself: start the hub again',
+      );
+      process.exit(1);
     });
     process.stdout.write(
       `\nLiên Tỉnh đã sẵn sàng. Liên Tỉnh is ready.\n` +

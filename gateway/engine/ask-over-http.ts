@@ -1,4 +1,4 @@
-import { isOfContract } from '../../schema/errors/mask-error.ts';
+import { isOfContract } from '../../schema/errors/masked-error.ts';
 import type { SubgraphAnswer } from './subgraph-link.ts';
 
 export interface HttpFetch {

@@ -1,5 +1,5 @@
 import { execute, type DocumentNode, type GraphQLFormattedError } from 'graphql';
-import { isShown, maskedError, rootCause } from '../../schema/errors/mask-error.ts';
+import { isShown, maskedError, rootCause } from '../../schema/errors/masked-error.ts';
 import type { SubgraphAnswer, SubgraphLink } from './subgraph-link.ts';
 import { withinTime } from './within-time.ts';
 

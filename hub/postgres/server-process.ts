@@ -23,6 +23,8 @@ export interface ServerOptions {
 export interface ServerProcess {
   pid: number;
   port: number;
+  /** Settles when the server has ended, however that came. */
+  exited: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,7 +72,7 @@ async function spawnServer(options: ServerOptions, log: ServerLog, port: number)
     return null;
   }
   child.unref();
-  return { pid: child.pid, port, stop };
+  return { pid: child.pid, port, stop, exited };
 }
 
 /** The server writes its state into the eighth line of its pid file. */

@@ -25,6 +25,8 @@ export interface EmbeddedPostgres {
   databaseUrl(name: string): string;
   /** Makes the database unless it exists, and returns its url. */
   createDatabase(name: string): Promise<string>;
+  /** Settles when the server has ended, by stop() or by itself. */
+  ended: Promise<void>;
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
 }
@@ -76,7 +78,7 @@ async function startOwned(
   const stop = () => (stopped ??= server.stop().finally(release));
   try {
     const url = await createDatabase(defaultDatabase);
-    return { url, port: server.port, processId: server.pid, databaseUrl, createDatabase, stop };
+    return { url, port: server.port, processId: server.pid, databaseUrl, createDatabase, ended: server.exited, stop };
   } catch (error) {
     await stop();
     throw error;

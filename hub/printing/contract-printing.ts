@@ -1,5 +1,5 @@
 import { projectRoot } from '../../schema/project-root.ts';
-import { printContract } from '../print-contract.ts';
+import { printContract } from './print-contract.ts';
 import type { Printing } from './printing.ts';
 
 const folder = 'schema/subgraphs';

@@ -87,7 +87,7 @@ export const badArgument = (argument: string, found: unknown, expected: string):
 
 export const unknownProvince = (id: string): GraphQLError =>
   refusal(errorCatalogue.unknownProvince, `Found ${shown(id)}. ${errorCatalogue.unknownProvince.mend}`, {
-    province: id,
+    province: id.slice(0, 80),
   });
 
 export const unknownRegion = (code: string, on: string): GraphQLError =>

@@ -6,6 +6,7 @@ import { FindingEntity } from './finding.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { RecordEntity } from './record.entity.ts';
+import { selectRows } from './read/select-rows.ts';
 import { SourceEntity } from './source.entity.ts';
 
 export interface LedgerOptions {
@@ -15,6 +16,8 @@ export interface LedgerOptions {
   readonly onQuery?: (statement: string) => void;
   readonly poolSize?: number;
 }
+
+const connectPatienceMs = 10_000;
 
 /** The open database of the ledger: one pool of connections. */
 export type LedgerDatabase = MikroORM;
@@ -26,6 +29,9 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,
+    ensureDatabase: false,
+    // A server that is gone without a word must not hold a request, or the pool, for ever.
+    driverOptions: { connectionTimeoutMillis: connectPatienceMs, keepAlive: true },
     // The triggers that keep the ledger append-only are written by hand in the migrations.
     schemaGenerator: { ignoreTriggers: true },
     migrations: {
@@ -39,5 +45,7 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
 
 /** Brings the tables up to this version of the code; nothing happens where they already are. */
 export async function migrateLedger(ledger: LedgerDatabase): Promise<void> {
+  // The migrator would make a database of a name that was only mistyped.
+  await selectRows(ledger, 'select 1 as reached', []);
   await ledger.migrator.up();
 }

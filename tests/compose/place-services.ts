@@ -22,6 +22,9 @@ const onThisMachine = (words: readonly string[], builtFolder: string): string[] 
     return word.startsWith('dist/') ? join(builtFolder, word.slice('dist/'.length)) : word;
   });
 
+/** `${NAME:-default}` as compose reads it where the operator sets nothing. */
+const withDefaults = (text: string): string => text.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1');
+
 export interface Places {
   readonly databaseUrl: string;
   readonly builtFolder: string;
@@ -56,7 +59,7 @@ function placeService(
   const placed: Record<string, string> = { HOST: loopback, PORT: String(port) };
   const environment = Object.entries(service.environment).map(([variable, value]) => {
     if (variable === 'DATABASE_URL') return [variable, databaseUrl];
-    return [variable, placed[variable] ?? placeUrls(String(value))];
+    return [variable, placed[variable] ?? placeUrls(withDefaults(String(value)))];
   });
   const [kind, ...check] = service.healthcheck.test;
   if (kind !== 'CMD') throw new Error(`${name}: expected a health check without a shell`);

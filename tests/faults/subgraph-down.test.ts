@@ -101,6 +101,21 @@ describe.each(['in-process', 'http'])('a subgraph that is down, %s', (mode) => {
     await gateway.stop();
   });
 
+  it('never takes the domains with it, when it is provinces', async () => {
+    const gateway = await gatewayWithout('provinces');
+    const shared =
+      'provinces { id } searchProvinces(text: "kon") { id } regions { code } findings { pageInfo { endCursor } }';
+    const answer = await ask(gateway.url, `{ ${shared} programme { indicators { code } } }`);
+    expect(answer.data).toEqual({
+      provinces: null,
+      searchProvinces: null,
+      regions: null,
+      findings: null,
+      programme: { indicators: expect.any(Array) as unknown },
+    });
+    await gateway.stop();
+  });
+
   it('takes names from a ranking, never the ranking, when it is provinces', async () => {
     const gateway = await gatewayWithout('provinces');
     const answer = await ask(gateway.url, ranking);

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { maskedError } from '../../../schema/errors/mask-error.ts';
+import { maskedError } from '../../../schema/errors/masked-error.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { mostRequestBytes } from '../limits/limits.ts';
 import { queryTooLarge } from '../../../schema/errors/catalogue.ts';

@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { isOfContract, rootCause } from '../../../schema/errors/mask-error.ts';
+import { isOfContract, rootCause } from '../../../schema/errors/masked-error.ts';
 
 /** The refusal of the contract that a library wrapped in an error of its own, e.g. a bad period found while validating. */
 function refusalIn(error: unknown): GraphQLError | undefined {

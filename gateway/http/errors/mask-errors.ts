@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isShown, maskedError, rootCause } from '../../../schema/errors/mask-error.ts';
+import { isShown, maskedError, rootCause } from '../../../schema/errors/masked-error.ts';
 import type { EngineContext } from '../../engine/subgraph-link.ts';
 
 /** The engine names the subgraph of an error; its cause was logged where it happened. */

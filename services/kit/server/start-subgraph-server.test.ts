@@ -119,7 +119,11 @@ test('a failure shows the request id and nothing else, and is logged once whatev
   const { errors } = (await response.json()) as { errors: { message: string; extensions: unknown }[] };
   expect(errors).toHaveLength(63);
   expect(JSON.stringify(errors)).not.toMatch(/select|relation|observation/);
-  expect(errors[0]?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId: 'request-7' });
+  expect(errors[0]?.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId: 'request-7',
+    vi: expect.stringContaining('Lỗi hệ thống') as string,
+  });
   expect(served.failures).toHaveLength(1);
   expect(served.failures[0]).toMatchObject({
     level: 50,

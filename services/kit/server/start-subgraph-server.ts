@@ -5,7 +5,7 @@ import Fastify from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { closeGracefully } from '../../../config/close-gracefully.ts';
-import { isShown, maskedError, rootCause } from '../../../schema/errors/mask-error.ts';
+import { isShown, maskedError, rootCause } from '../../../schema/errors/masked-error.ts';
 import { isLedgerReady } from '../../ledger/read/is-ready.ts';
 import { createContext, type RequestContext } from '../context.ts';
 import type { Foundation } from '../foundation.ts';

@@ -6,6 +6,9 @@ interface Prepared {
   readonly text: string;
 }
 
+/** No question of one screen takes so long: the database is gone, or the question is a mistake. */
+const readPatienceMs = 30_000;
+
 /** Reads are composed of a few conditions, so their texts are few: values never stand in them. */
 const prepared = new Map<string, Prepared>();
 
@@ -32,6 +35,8 @@ export async function selectRows<Row extends object>(
 ): Promise<Row[]> {
   ledger.config.getLogger().logQuery({ query: sql });
   const pool = await ledger.em.getConnection().getNativeClient();
-  const { rows } = await pool.query<Row>({ ...prepare(sql), values: [...values] });
+  // pg reads this limit from the statement, though its types do not tell.
+  const statement = { ...prepare(sql), values: [...values], query_timeout: readPatienceMs };
+  const { rows } = await pool.query<Row>(statement);
   return rows;
 }

@@ -43,8 +43,9 @@ const findingConnection = connectionType(Finding, 'Finding');
 @Resolver()
 export class FindingQueryResolver {
   @Query(() => findingConnection, {
+    nullable: true,
     description:
-      'Các phát hiện. What the hub finds wrong or lacking in claims, of all domains, oldest first. A finding stands until a claim it rests on is corrected.',
+      'Các phát hiện. What the hub finds wrong or lacking in claims, of all domains, oldest first. A finding stands until a claim it rests on is corrected. Null only where the question is refused or its subgraph is down.',
   })
   async findings(
     @Args(() => FindingArguments) question: FindingArguments,

@@ -73,6 +73,7 @@ export class ProvinceResolver {
   }
 
   @Query(() => [Province], {
+    nullable: true,
     description:
       'Các đơn vị có hiệu lực vào một ngày: 63 đến 2025-06-30, 34 từ đó. Units in force on a day, in the order of their codes.',
   })
@@ -87,6 +88,7 @@ export class ProvinceResolver {
   }
 
   @Query(() => [Province], {
+    nullable: true,
     description:
       'Tìm đơn vị theo tên gần đúng. Candidates for a name, best first: exact, beginning, part, then near spellings.',
   })

@@ -6,6 +6,7 @@ import type { RequestContext } from '../../kit/context.ts';
 @Resolver()
 export class RegionQueryResolver {
   @Query(() => [Region], {
+    nullable: true,
     description: 'Các vùng kinh tế - xã hội vào một ngày. Regions in force on a day; today where left out.',
   })
   regions(

@@ -28,10 +28,10 @@ export function maskedError(
 ): GraphQLFormattedError {
   const { code, vi, en } = errorCatalogue.internal;
   return {
-    message: `${en} ${vi}`,
+    message: en,
     ...(place.locations ? { locations: place.locations } : {}),
     ...(place.path ? { path: place.path } : {}),
-    extensions: { code, requestId },
+    extensions: { code, vi, requestId },
   };
 }
 

@@ -1,6 +1,6 @@
 import { parse, print, type GraphQLSchema } from 'graphql';
-import { composeSupergraph } from '../gateway/composition/compose-supergraph.ts';
-import { subgraphServices } from './subgraph-services.ts';
+import { composeSupergraph } from '../../gateway/composition/compose-supergraph.ts';
+import { subgraphServices } from '../subgraph-services.ts';
 
 /** What a subgraph answers to `{ _service { sdl } }`, written one way. */
 async function sdlOf(schema: GraphQLSchema): Promise<string> {
