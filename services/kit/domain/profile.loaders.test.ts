@@ -6,15 +6,19 @@ import { profileByProvince, type ProfileFigures } from './profile.loaders.ts';
 let db: TestLedger;
 beforeAll(async () => {
   db = await testLedger();
-  const indicator = 'infrastructure.village-count';
-  const claim = (provinceId: string, period: string, value: string) =>
+  const claim = (provinceId: string, period: string, value: string, indicator = 'infrastructure.village-count') =>
     sampleClaim({ provinceId, indicator, period, value, sourceId: 'one' });
+  const share = 'infrastructure.four-g-village-share';
   await db.append({
     sources: [sampleSource('one')],
     observations: [
       claim('khanh-hoa', '2024', '30'),
       claim('khanh-hoa', '2023', '29'),
       claim('ninh-thuan', '2023', '12'),
+      claim('khanh-hoa', '2023', '100', share),
+      claim('ninh-thuan', '2023', '18', share),
+      claim('quang-ngai', '2023', '100', share),
+      claim('kon-tum', '2023', '18', share),
       claim('nghe-an', '2022', '7'),
       claim('nghe-an', '2024', '8'),
     ],
@@ -42,6 +46,14 @@ test('each unit answers with its newest figure, a merged one with the newest its
     { villageCount: { value: 8, period: '2024' } },
     { villageCount: { value: 41, period: '2023', basis: 'aggregated' } },
     { villageCount: null },
+  ]);
+});
+
+test('a share is weighed by the whole that the predecessors reported, and is a range where they did not', async () => {
+  // (29 × 100 + 12 × 18) / 41
+  expect(await ask(['khanh-hoa-2025', 'quang-ngai-2025'])).toMatchObject([
+    { fourGVillageShare: { value: 76, absence: null } },
+    { fourGVillageShare: { value: null, lower: 18, upper: 100, absence: { reason: 'weights-unknown' } } },
   ]);
 });
 

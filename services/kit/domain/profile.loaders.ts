@@ -1,3 +1,4 @@
+import { codesToMerge } from '../observation/merge-weights.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
@@ -26,7 +27,7 @@ export const profileByProvince = ({ ledger, areas }: Foundation) =>
       const units = keys.flatMap(({ provinceId }) => areas.byId(provinceId) ?? []);
       const isMerged = units.some(({ predecessors }) => predecessors.length > 0);
       const rows = await readObservations(ledger, {
-        indicators: indicators.map(({ code }) => code),
+        indicators: isMerged ? codesToMerge(indicators) : indicators.map(({ code }) => code),
         provinceIds: [...new Set(units.flatMap((area) => [area.id, ...area.predecessors]))],
         to: upTo,
         asOf,

@@ -1,3 +1,4 @@
+import { codesToMerge } from '../observation/merge-weights.ts';
 import { NATION, type Area } from '../../../schema/areas/area.ts';
 import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
@@ -60,8 +61,10 @@ export async function readSeries(foundation: Foundation, question: SeriesArgumen
   const moment = { areas, asOf };
   const named = question.provinces && namedAreas(foundation, question.provinces);
   const ids = named?.flatMap((area) => [area.id, ...area.predecessors]) ?? [];
+  const indicators = [...new Set(question.of)].flatMap((code) => catalogue.byCode(code) ?? []);
+  const isMerged = named?.some(({ predecessors }) => predecessors.length > 0) ?? false;
   const newestFirst = await readObservations(ledger, {
-    indicators: question.of,
+    indicators: isMerged ? codesToMerge(indicators) : question.of,
     ...(question.provinces ? { provinceIds: [...new Set([...ids, ...question.provinces])] } : {}),
     from: from?.start ?? null,
     to: to?.end ?? null,
@@ -69,9 +72,8 @@ export async function readSeries(foundation: Foundation, question: SeriesArgumen
   });
   const order = byPeriodThenAsAsked(question.of);
   if (!named) return claimsOf(newestFirst, foundation, moment).toSorted(order);
-  const nation = question.provinces?.includes(NATION) ? newestFirst.filter((row) => row.provinceId === NATION) : [];
+  const nation = newestFirst.filter((row) => row.provinceId === NATION && question.of.includes(row.indicator));
   const rows = new RowsBySeries(newestFirst);
-  const indicators = [...new Set(question.of)].flatMap((code) => catalogue.byCode(code) ?? []);
   return [
     ...claimsOf(nation, foundation, moment),
     ...indicators.flatMap((indicator) => named.flatMap((area) => seriesOf(area, indicator, rows, moment))),

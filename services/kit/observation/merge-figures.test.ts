@@ -19,6 +19,7 @@ function merge(mergeRule: MergeRuleWord, parts: readonly Figure[], units = parts
   return mergeFigures(sampleIndicator({ mergeRule }), parts, { units, of: 'whole' });
 }
 
+const weighing = (value: number, weight: number): Figure => figure({ value, weight });
 const nothing = figure({});
 const everyRule: MergeRuleWord[] = ['sum', 'recompute', 'weighted-mean', 'simple-mean', 'all-true', 'none'];
 
@@ -26,6 +27,26 @@ describe('each rule', () => {
   test('a sum adds the values, free of binary dust', () => {
     expect(merge('sum', values(0.1, 0.2))).toEqual({ ...nothing, value: 0.3, absence: null });
     expect(merge('sum', values(1_234_567.1, 2_345_678.2)).value).toBe(3_580_245.3);
+  });
+
+  test('a mean is weighed by what its parts are shares of: stated beside the figure, or known otherwise', () => {
+    expect(merge('weighted-mean', [weighing(80, 100), weighing(50, 300)])).toMatchObject({
+      value: 57.5,
+      absence: null,
+    });
+    const stated = figure({ value: 80, numerator: 80, denominator: 100 });
+    expect(merge('recompute', [stated, weighing(50, 300)])).toMatchObject({ value: 57.5, absence: null });
+  });
+
+  test('a weighed bound stays a bound', () => {
+    const bound = figure({ lower: 80, qualifier: 'at-least', weight: 100 });
+    expect(merge('weighted-mean', [bound, weighing(50, 300)])).toMatchObject({
+      value: null,
+      lower: 57.5,
+      upper: null,
+      qualifier: 'at-least',
+      absence: 'bound-only',
+    });
   });
 
   test('a sum that lacks a unit is a lower bound, never a number', () => {

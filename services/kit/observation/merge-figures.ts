@@ -10,6 +10,8 @@ export interface Figure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly qualifier: QualifierWord;
+  /** The whole that a share is part of, where it is known without being stated beside the figure. */
+  readonly weight?: number | null;
 }
 
 export interface MergedFigure extends Figure {
@@ -78,10 +80,24 @@ function addCounts(unit: IndicatorEntry['unit'], parts: readonly Figure[]): Merg
   };
 }
 
-/** Without weights a weighted mean is only known to lie between the least and the greatest of its parts. */
-function between(parts: readonly Figure[]): Interval {
+/** Every part counts as much as the whole it is a share of. */
+function weigh(parts: readonly Figure[]): Interval | undefined {
+  const weights = parts.map(({ denominator, weight }) => denominator ?? weight ?? 0);
+  if (weights.some((weight) => weight <= 0)) return undefined;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = (end: keyof Interval): number =>
+    parts.reduce((sum, part, index) => sum + intervalOf(part)[end] * (weights[index] ?? 0), 0) / total;
+  return { low: mean('low'), high: mean('high') };
+}
+
+/** Without weights a mean is only known to lie between the least and the greatest of its parts. */
+function weightedMean(parts: readonly Figure[]): MergedFigure {
+  const mean = weigh(parts);
+  if (mean) return fromInterval(mean, parts, 'bound-only');
   const intervals = parts.map(intervalOf);
-  return { low: Math.min(...intervals.map(({ low }) => low)), high: Math.max(...intervals.map(({ high }) => high)) };
+  const low = Math.min(...intervals.map((part) => part.low));
+  const high = Math.max(...intervals.map((part) => part.high));
+  return fromInterval({ low, high }, parts, 'weights-unknown');
 }
 
 function allTrue(parts: readonly Figure[], complete: boolean): MergedFigure {
@@ -114,7 +130,7 @@ export function mergeFigures(indicator: IndicatorEntry, parts: readonly Figure[]
     case 'recompute':
     case 'weighted-mean':
       if (!complete) return absent('predecessors-incomplete');
-      return addCounts(indicator.unit, parts) ?? fromInterval(between(parts), parts, 'weights-unknown');
+      return addCounts(indicator.unit, parts) ?? weightedMean(parts);
     case 'simple-mean': {
       if (!complete) return absent('predecessors-incomplete');
       const { low, high } = add(parts, false);

@@ -17,6 +17,8 @@ export interface ObservationModel extends Omit<
   /** Id of the ledger's row; null for an aggregated figure. */
   readonly rowId: number | null;
   readonly asOf: Date | null;
+  /** What the figure counts for in a mean; null where nobody reported it. Set only on parts of a merged figure. */
+  readonly weight?: number | null;
 }
 
 const numberOf = (text: string | null): number | null => (text === null ? null : Number(text));

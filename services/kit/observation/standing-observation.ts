@@ -3,6 +3,7 @@ import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { aggregateObservation } from './aggregate-observation.ts';
 import { chooseObservation } from './choose-observation.ts';
+import { weightIndicator } from './merge-weights.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from './observation-model.ts';
 
 /**
@@ -62,7 +63,22 @@ export function observationAt(
   const parts = area.predecessors.flatMap(
     (id) => chosenAt(rows.of(id, indicator.code), period, indicator, moment) ?? [],
   );
-  return parts.length > 0 ? aggregateObservation(area, indicator, period, parts) : null;
+  return parts.length > 0 ? aggregateObservation(area, indicator, period, weighed(parts, rows, moment)) : null;
+}
+
+/** Each figure with its weight of the same unit and period, as far as the rows hold it. */
+export function weighed(
+  figures: readonly ObservationModel[],
+  rows: RowsBySeries,
+  moment: ReadMoment,
+): ObservationModel[] {
+  return figures.map((figure) => {
+    const indicator = weightIndicator(figure.indicator);
+    const area = moment.areas.byId(figure.provinceId);
+    if (!indicator || !area) return figure;
+    const whole = observationAt({ area, indicator, period: figure.period }, rows, moment);
+    return { ...figure, weight: whole?.value ?? null };
+  });
 }
 
 const isBounded = ({ lower, upper }: ObservationModel): boolean => lower !== null || upper !== null;

@@ -1,4 +1,5 @@
 import { unitsOn } from '../named-units.ts';
+import { codesToMerge } from '../observation/merge-weights.ts';
 import { matchesPeriod } from '../observation/matches-period.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { Period } from '../../../schema/types/period.ts';
@@ -25,8 +26,9 @@ export async function readRanking(foundation: Foundation, wish: RankingWish): Pr
   const { indicator, period, match, on, asOf } = wish;
   const { areas, ledger } = foundation;
   const units = unitsOn(foundation, on, wish.region);
+  const isMerged = units.some(({ predecessors }) => predecessors.length > 0);
   const rows = await readObservations(ledger, {
-    indicators: [indicator.code],
+    indicators: isMerged ? codesToMerge([indicator]) : [indicator.code],
     provinceIds: [...new Set(units.flatMap((area) => [area.id, ...area.predecessors]))],
     asOf,
     // Ranks are read whole: newer ones of other boundaries must not push out those asked for.

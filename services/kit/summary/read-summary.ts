@@ -7,9 +7,10 @@ import type { GroupingWord, Summary } from '../../../schema/types/summary.type.t
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
 import { absence, coverageOf } from '../observation/absence.ts';
+import { codesToMerge } from '../observation/merge-weights.ts';
 import { mergeFigures } from '../observation/merge-figures.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
-import { RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
+import { RowsBySeries, standingObservation, weighed } from '../observation/standing-observation.ts';
 import { matchesPeriod } from '../observation/matches-period.ts';
 
 export interface SummaryWish {
@@ -41,7 +42,10 @@ function summarise(
 ): SummaryModel {
   const standing = group.units.flatMap((area) => standingObservation(area, indicator, series, wish.moment) ?? []);
   const usable = standing.filter(({ value, lower, upper }) => value !== null || lower !== null || upper !== null);
-  const merged = mergeFigures(indicator, usable, { units: group.units.length, of: 'reported' });
+  const merged = mergeFigures(indicator, weighed(usable, series, wish.moment), {
+    units: group.units.length,
+    of: 'reported',
+  });
   const ofNation = group.region === null ? series.of(NATION, indicator.code) : [];
   const stated = ofNation
     .filter(({ period }) => period === ofNation[0]?.period)
@@ -65,7 +69,7 @@ function summarise(
 /** Every indicator over the nation or each region, by its own rule: one read for all of them. */
 export async function readSummaries(foundation: Foundation, wish: SummaryWish): Promise<SummaryModel[]> {
   const rows = await readObservations(foundation.ledger, {
-    indicators: wish.indicators.map(({ code }) => code),
+    indicators: codesToMerge(wish.indicators),
     to: wish.period.end,
     asOf: wish.asOf,
     ...(wish.match === 'exact' ? { period: wish.period.text } : {}),
