@@ -19,6 +19,9 @@ export interface LedgerOptions {
 
 const connectPatienceMs = 10_000;
 
+/** In the order in which they were written; a migration that was released is never changed. */
+const migrations = [{ name: 'Migration20261101Ledger', class: Migration20261101Ledger }];
+
 /** The open database of the ledger: one pool of connections. */
 export type LedgerDatabase = MikroORM;
 
@@ -35,7 +38,7 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
     // The triggers that keep the ledger append-only are written by hand in the migrations.
     schemaGenerator: { ignoreTriggers: true },
     migrations: {
-      migrationsList: [{ name: 'Migration20261101Ledger', class: Migration20261101Ledger }],
+      migrationsList: migrations,
       snapshot: false,
       silent: true,
     },
@@ -45,7 +48,19 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
 
 /** Brings the tables up to this version of the code; nothing happens where they already are. */
 export async function migrateLedger(ledger: LedgerDatabase): Promise<void> {
-  // The migrator would make a database of a name that was only mistyped.
-  await selectRows(ledger, 'select 1 as reached', []);
-  await ledger.migrator.up();
+  // Asked first: the migrator takes its time where there is nothing to do, and would make a database that was mistyped.
+  const done = new Set(await migrationsDone(ledger));
+  if (!migrations.every(({ name }) => done.has(name))) await ledger.migrator.up();
+}
+
+const undefinedTable = '42P01';
+
+async function migrationsDone(ledger: LedgerDatabase): Promise<string[]> {
+  try {
+    const rows = await selectRows<{ name: string }>(ledger, 'select name from mikro_orm_migrations', []);
+    return rows.map(({ name }) => name);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === undefinedTable) return [];
+    throw error;
+  }
 }

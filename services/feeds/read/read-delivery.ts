@@ -25,12 +25,20 @@ function readClaims(reading: Reading): Claims {
   }
 }
 
+export const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 /** Reads and checks one file. Never throws for what the bytes hold: whatever is wrong with them is a fault. */
 export function readDelivery(file: FeedFile, contract: Contract): Delivery {
   const reading = openReading(file, contract);
   const claims = readClaims(reading);
-  const digest = createHash('sha256').update(file.bytes).digest('hex');
   const none = { sources: [], observations: [], records: [] };
   const faults = reading.faults.toSorted((a, b) => a.line - b.line);
-  return { name: file.name, digest, ...none, ...claims, sourcePlaces: reading.sourcePlaces, faults };
+  return {
+    name: file.name,
+    digest: digestOf(file.bytes),
+    ...none,
+    ...claims,
+    sourcePlaces: reading.sourcePlaces,
+    faults,
+  };
 }
