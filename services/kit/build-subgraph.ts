@@ -31,5 +31,7 @@ export function buildSubgraph({ province, resolvers, resolveProvince }: Subgraph
     __resolveReference: (reference: ProvinceReference, context: RequestContext) => resolveProvince(reference, context),
   };
   // printSchema of graphql itself would drop @key and @shareable.
-  return buildSubgraphSchema([{ typeDefs: parse(link + printSchemaWithDirectives(schema)), resolvers: map as never }]);
+  return buildSubgraphSchema([
+    { typeDefs: parse(link + printSchemaWithDirectives(schema), { noLocation: true }), resolvers: map as never },
+  ]);
 }
