@@ -1,8 +1,8 @@
-import { codesToMerge } from '../observation/merge-weights.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
+import { codesToMerge } from '../observation/merge-weights.ts';
 import type { ObservationModel } from '../observation/observation-model.ts';
 import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
 

@@ -1,4 +1,3 @@
-import { codesToMerge } from '../observation/merge-weights.ts';
 import { NATION, type Area } from '../../../schema/areas/area.ts';
 import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
@@ -7,6 +6,7 @@ import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
 import { apartByBoundaries, chooseObservation } from '../observation/choose-observation.ts';
+import { codesToMerge } from '../observation/merge-weights.ts';
 import { toObservation, type ObservationModel, type ReadMoment } from '../observation/observation-model.ts';
 import { observationAt, periodsOf, RowsBySeries } from '../observation/standing-observation.ts';
 import type { SeriesArguments } from './domain-arguments.ts';

@@ -4,7 +4,7 @@ import { absence, coverageOf } from './absence.ts';
 import { mergeFigures } from './merge-figures.ts';
 import type { ObservationModel } from './observation-model.ts';
 
-/** The figure of a unit formed by merger for a period of its predecessors, by the indicator's merge rule. */
+/** The figure of a unit formed by merger for a period of its predecessors, by the indicator's merge rule: of one part at least. */
 export function aggregateObservation(
   area: Area,
   indicator: IndicatorEntry,
@@ -15,7 +15,7 @@ export function aggregateObservation(
   const merged = mergeFigures(indicator, parts, { units, of: 'whole' });
   const missing = area.predecessors.filter((id) => !parts.some(({ provinceId }) => provinceId === id));
   const detail = merged.absence === 'predecessors-incomplete' ? missing.join(', ') : undefined;
-  const learned = parts.map(({ recordedAt }) => recordedAt?.getTime() ?? 0);
+  const learned = Math.max(...parts.map(({ recordedAt }) => recordedAt?.getTime() ?? 0));
   return {
     id: `aggregated:${area.id}:${indicator.code}:${period}`,
     rowId: null,
@@ -37,7 +37,7 @@ export function aggregateObservation(
     boundaryBases: ['provinces-34'],
     source: null,
     locator: null,
-    recordedAt: learned.length > 0 ? new Date(Math.max(...learned)) : null,
+    recordedAt: new Date(learned),
     otherSources: [],
     aggregatedFrom: [...parts],
     coverage: coverageOf(parts.length, units),

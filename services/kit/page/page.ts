@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, ObjectType, Directive, type ClassType } from 'typ
 import { badArgument, badCursor } from '../../../schema/errors/catalogue.ts';
 
 @Directive('@shareable')
-@ObjectType('PageInfo', { description: 'Trang. Where a page stands in its list (Relay cursor connections).' })
+@ObjectType('PageInfo', { description: 'Thông tin trang. Where a page stands in its list (Relay cursor connections).' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Còn trang sau. True where more follow.' })
   hasNextPage!: boolean;
@@ -97,7 +97,7 @@ export function connectionType(node: ClassType, name: string): ClassType {
     @Field(() => [node], { description: 'Các mục. The entries alone.' })
     nodes!: unknown[];
 
-    @Field(() => PageInfo, { description: 'Trang. Whether more follow.' })
+    @Field(() => PageInfo, { description: 'Thông tin trang. Whether more follow.' })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'Tổng số mục. Entries in all pages.' })

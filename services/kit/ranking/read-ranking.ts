@@ -1,13 +1,13 @@
-import { unitsOn } from '../named-units.ts';
-import { codesToMerge } from '../observation/merge-weights.ts';
-import { matchesPeriod } from '../observation/matches-period.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { Period } from '../../../schema/types/period.ts';
 import type { PeriodMatchWord } from '../../../schema/types/ranking.type.ts';
 import type { ObservationRow } from '../../ledger/read/observation-row.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import type { Foundation } from '../foundation.ts';
+import { unitsOn } from '../named-units.ts';
 import { boundaryBases, boundaryBasisOn } from '../observation/boundary-bases.ts';
+import { matchesPeriod } from '../observation/matches-period.ts';
+import { codesToMerge } from '../observation/merge-weights.ts';
 import { periodEndsNeeded, RowsBySeries, standingObservation } from '../observation/standing-observation.ts';
 import { rankUnits, type Contender, type RankingModel } from './rank-units.ts';
 

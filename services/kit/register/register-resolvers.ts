@@ -1,4 +1,3 @@
-import { lineageIds } from '../named-units.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, type ClassType } from 'type-graphql';
 import { registerType } from '../../../schema/registers/register.type.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
@@ -6,6 +5,7 @@ import { Finding } from '../../../schema/types/finding.type.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
 import type { RequestContext } from '../context.ts';
+import { lineageIds } from '../named-units.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../page/page.ts';
 import { toRecord, type RecordModel } from './record-model.ts';
 
