@@ -1,29 +1,14 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { isScalarType, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
-import { forbidCallingHome } from '../../../config/read-environment.ts';
-import { DateScalar } from '../../../schema/types/date.scalar.ts';
-import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
-import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
-import type { EngineOptions } from '../subgraph-link.ts';
+import type { EngineOptions } from '../engine.ts';
+import { defaultErrors } from '../default-errors.ts';
+import { createClients } from '../subgraphs/create-clients.ts';
+import { teachScalars } from '../supergraph/teach-scalars.ts';
 import { SubgraphSource } from './subgraph-source.ts';
 
-const contractScalars: readonly GraphQLScalarType[] = [PeriodScalar, DateScalar, InstantScalar];
-
-/**
- * A supergraph names scalars without their meaning, so a wrong period would travel to a subgraph and come back as a
- * message without a reason. The contract's own reading is put on the schema that requests are checked against.
- */
-function teachScalars(apiSchema: GraphQLSchema): void {
-  for (const scalar of contractScalars) {
-    const type = apiSchema.getType(scalar.name);
-    if (isScalarType(type)) Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
-  }
-}
-
-/** The engine on @apollo/gateway: its planner and executor, our links. */
+/** The stock gateway with our links: the reference that the engine is held against, and a choice for whoever trusts it more. */
 export function createApolloEngine(options: EngineOptions): ApolloGateway {
-  forbidCallingHome();
-  const links = new Map(options.links.map((link) => [link.name, link]));
+  const { errors = defaultErrors, onFailure, scalars = [] } = options;
+  const clients = createClients(options.links, options, errors);
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,
     // Composed and held against the code by `npm run check`: to validate it again costs every start 150 ms.
@@ -31,16 +16,21 @@ export function createApolloEngine(options: EngineOptions): ApolloGateway {
     // Otherwise any client may have its query plan told by a header.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
-      const link = links.get(name);
-      if (!link) throw new Error(`The supergraph names the subgraph "${name}", but no link leads there`);
-      return new SubgraphSource(link, options);
+      const client = clients.get(name);
+      if (!client) throw new Error(`The supergraph names the subgraph "${name}", but no link leads there`);
+      return new SubgraphSource(client, onFailure, errors);
     },
   });
   const listen = gateway.onSchemaLoadOrUpdate.bind(gateway);
   gateway.onSchemaLoadOrUpdate = (tell) =>
     listen((loaded) => {
-      teachScalars(loaded.apiSchema);
+      teachScalars(loaded.apiSchema, scalars);
       tell(loaded);
     });
+  const stop = gateway.stop.bind(gateway);
+  gateway.stop = async () => {
+    await stop();
+    await Promise.all([...clients.values()].map(async (client) => await client.close()));
+  };
   return gateway;
 }

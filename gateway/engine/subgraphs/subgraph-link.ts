@@ -7,6 +7,8 @@ export type SubgraphLink =
       readonly kind: 'in-process';
       readonly schema: GraphQLSchema;
       readonly createContext: () => unknown;
+      /** The versions of the data that a fetch which begins now will read, or older ones. Without it no answer is kept. */
+      readonly dataVersions?: () => Readonly<Record<string, string>>;
     }
   | { readonly name: string; readonly kind: 'http'; readonly url: string };
 
@@ -14,22 +16,5 @@ export type SubgraphLink =
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[];
-}
-
-/** What a fetch may know of the request it serves. */
-export interface EngineContext {
-  readonly requestId: string;
-}
-
-export interface EngineOptions {
-  readonly supergraphSdl: string;
-  readonly links: readonly SubgraphLink[];
-  /** How long a subgraph may take over one fetch. */
-  readonly timeoutMs: number;
-  /** Told of every failure that the client sees only masked: once, with its cause. */
-  readonly onFailure: (failure: {
-    readonly subgraph: string;
-    readonly requestId: string;
-    readonly cause: unknown;
-  }) => void;
+  readonly extensions?: Record<string, unknown>;
 }

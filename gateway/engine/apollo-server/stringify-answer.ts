@@ -1,0 +1,18 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { completeAnswer, WrittenData } from '../projection/written-answer.ts';
+
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+  readonly extensions?: Record<string, unknown> | undefined;
+}
+
+/**
+ * For Apollo Server's `stringifyResult`: data that the engine has written stays as it is. The answer is then a Buffer
+ * under the type of a string, because Apollo Server only hands it on; the HTTP integration must send either.
+ */
+export function stringifyAnswer(result: Result): string {
+  const { data, errors, extensions } = result;
+  if (data instanceof WrittenData) return completeAnswer(data, errors, extensions) as unknown as string;
+  return JSON.stringify(result);
+}

@@ -1,0 +1,13 @@
+import type { DocumentNode } from 'graphql';
+import type { PlanNode } from './query-plan.ts';
+
+/** Finds out what has to be fetched from which subgraph. Made for one supergraph. */
+export interface QueryPlanner {
+  /**
+   * The plan of a document's only operation, which is valid against the API schema and free of `@skip`, `@include`,
+   * `@defer` and introspection. Undefined where nothing needs to be fetched. Throws where it finds no way.
+   */
+  plan(document: DocumentNode): PlanNode | undefined;
+}
+
+export type CreateQueryPlanner = (supergraphSdl: string) => QueryPlanner;
