@@ -38,8 +38,15 @@ export default {
     onlyFrom(
       'gateway',
       'the gateway imports gateway, schema and config only',
-      { path: '^gateway/' },
+      { path: '^gateway/', pathNot: '^gateway/main[.]ts$' },
       '^(gateway|schema|config)/',
+    ),
+    onlyFrom(
+      'gateway-main',
+      'a gateway’s process is put together in its main: it also opens the lease under which answers are kept, which the ' +
+        'engine and its HTTP part know as a port only',
+      { path: '^gateway/main[.]ts$' },
+      ['^(gateway|schema|config)/', '^services/ledger/versions/open-data-versions[.]ts$'],
     ),
     {
       name: 'hub-on-top',
@@ -66,7 +73,7 @@ export default {
   options: {
     // swc reports type-only imports by itself; tsPreCompilationDeps would only ask for TypeScript 6.
     parser: 'swc',
-    exclude: { path: '(^|/)dist/|^([.]data|data|docs)/' },
+    exclude: { path: '(^|/)dist/|^([.]data|data|docs|bench/peers)/' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

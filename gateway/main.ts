@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
 import { runMain } from '../config/run-main.ts';
 import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { projectRoot } from '../schema/project-root.ts';
-import { httpLinks } from './engine/http-links.ts';
-import { subgraphNames } from './engine/subgraph-names.ts';
+import { openDataVersions } from '../services/ledger/versions/open-data-versions.ts';
+import { httpLinks } from './engine/subgraphs/http-links.ts';
+import { subgraphNames } from './engine/supergraph/subgraph-names.ts';
 import { startGateway } from './http/start-gateway.ts';
 
-/** A gateway as a process of its own: needs the addresses of the subgraphs, nothing else. */
+/** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
 await runMain(async () => {
   const settings = readEnvironment();
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
   const supergraphSdl = await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8');
+  const versions = settings.DATABASE_URL
+    ? await openDataVersions({ url: settings.DATABASE_URL, holder: `gateway ${hostname()} ${process.pid}` })
+    : null;
   const gateway = await startGateway({
     supergraphSdl,
     links: httpLinks(subgraphNames(supergraphSdl), settings.SUBGRAPH_URLS),
@@ -23,7 +28,11 @@ await runMain(async () => {
     corsOrigins: settings.CORS_ORIGINS,
     log,
     isReady: null,
+    versions,
   });
-  stopOnSignal(log, async () => await gateway.stop());
+  stopOnSignal(log, async () => {
+    await gateway.stop();
+    await versions?.stop();
+  });
   log.info(`gateway: ${gateway.url}`);
 });

@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
-import type { SubgraphLink } from '../gateway/engine/subgraph-link.ts';
+import type { SubgraphLink } from '../gateway/engine/subgraphs/subgraph-link.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
+import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
 import { loadData } from '../services/feeds/load-data.ts';
 import { logReceipts } from '../services/feeds/log-receipts.ts';
 import { createContext } from '../services/kit/context.ts';
-import { todayInVietnam, type Foundation } from '../services/kit/foundation.ts';
+import type { Foundation } from '../services/kit/foundation.ts';
 import { startSubgraphServer, type RunningServer } from '../services/kit/server/start-subgraph-server.ts';
+import { versionLabel } from '../services/kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../services/ledger/open-ledger.ts';
 import { isLedgerReady } from '../services/ledger/read/is-ready.ts';
+import { openDataVersions, type LeasedVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { subgraphServices } from './subgraph-services.ts';
 
 export interface HubOptions {
@@ -27,6 +30,8 @@ export interface HubOptions {
 
 export interface RunningHub extends RunningGateway {
   readonly foundation: Foundation;
+  /** The lease under which the gateway may answer from memory. */
+  readonly versions: LeasedVersions;
   /** How the gateway reaches its subgraphs. */
   readonly links: readonly SubgraphLink[];
   /** The server of each subgraph by its name; empty where they are in process. */
@@ -36,20 +41,25 @@ export interface RunningHub extends RunningGateway {
 type Subgraphs = Pick<RunningHub, 'links' | 'servers'>;
 
 async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundation): Promise<Subgraphs> {
-  const built = subgraphServices.map(({ name, build }) => ({ name, schema: build() }));
+  const built = subgraphServices.map((service) => ({
+    name: service.name,
+    schema: service.build(),
+    dataVersions: versionLabel(service, foundation),
+  }));
   if (settings.SUBGRAPHS === 'in-process')
     return {
       servers: new Map(),
-      links: built.map(({ name, schema }) => ({
+      links: built.map(({ name, schema, dataVersions }) => ({
         name,
         kind: 'in-process',
         schema,
         createContext: () => createContext(foundation),
+        dataVersions,
       })),
     };
   const servers = new Map<string, RunningServer>();
-  for (const { name, schema } of built)
-    servers.set(name, await startSubgraphServer({ name, schema, foundation, host: '127.0.0.1', port: 0, log }));
+  for (const each of built)
+    servers.set(each.name, await startSubgraphServer({ ...each, foundation, host: '127.0.0.1', port: 0, log }));
   return { servers, links: [...servers].map(([name, { url }]) => ({ name, kind: 'http', url })) };
 }
 
@@ -62,13 +72,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     ...(onQuery ? { onQuery } : {}),
   });
   await migrateLedger(ledger);
-  const foundation = {
-    ledger,
-    areas: committedAreas(),
-    catalogue: catalogue(),
-    today: options.today ?? todayInVietnam,
-  };
-  logReceipts(await loadData(ledger, join(projectRoot, 'data'), foundation), log);
+  const contract = { areas: committedAreas(), catalogue: catalogue() };
+  logReceipts(await loadData(ledger, join(projectRoot, 'data'), contract), log);
+  const today = options.today ?? todayInVietnam;
+  const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
+  const foundation = { ledger, ...contract, versions, today };
   const { links, servers } = await startSubgraphs(options, foundation);
   const gateway = await startGateway({
     supergraphSdl: await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'),
@@ -79,15 +87,18 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     corsOrigins: settings.CORS_ORIGINS,
     log,
     isReady: async () => await isLedgerReady(ledger),
+    versions,
   });
   return {
     url: gateway.url,
     foundation,
+    versions,
     links,
     servers,
     stop: async () => {
       await gateway.stop();
       await Promise.all([...servers.values()].map(async (server) => await server.stop()));
+      await versions.stop();
       await ledger.close(true);
     },
   };

@@ -1,6 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { SubgraphLink } from '../engine/subgraph-link.ts';
+import type { DataVersions } from '../engine/caching/data-versions.ts';
+import type { Caller } from '../engine/engine.ts';
+import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
+import type { FastLane } from './fast-lane.ts';
+import type { ServedGraph } from './served-graph.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -13,7 +18,21 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Whether the database behind in-process subgraphs answers; null where subgraphs are asked over HTTP alone. */
   readonly isReady: (() => Promise<boolean>) | null;
+  /** Which data is current; null or left out where nobody says so: then nothing is answered from memory. */
+  readonly versions?: DataVersions | null;
+  /** What executes operations: our own engine, unless the stock gateway is wanted for comparison. */
+  readonly engine?: 'own' | 'apollo';
+  /** Who asks, by what the request carries; everybody is anonymous without it. It must not go by cookies: see openGraph. */
+  readonly identify?: (request: IncomingMessage) => Caller;
+  /** The headers that `identify` goes by. */
+  readonly rightsHeaders?: readonly string[];
+}
+
+/** What stands before the first part is put on the server. */
+export interface Opened {
+  readonly graph: ServedGraph;
+  readonly lane: FastLane;
 }
 
 /** One thing that the gateway does over HTTP, put on the server; what it opens it closes by an onClose hook. */
-export type GatewayPart = (app: FastifyInstance, options: GatewayOptions) => void | Promise<void>;
+export type GatewayPart = (app: FastifyInstance, options: GatewayOptions, opened: Opened) => void | Promise<void>;

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { IsolationLevel, type EntityManager } from '@mikro-orm/postgresql';
 import type { DomainWord } from '../../schema/types/domain.ts';
 import type { LedgerDatabase } from '../ledger/open-ledger.ts';
 import { appendFindings } from '../ledger/write/append-findings.ts';
@@ -13,6 +13,7 @@ import {
   raiseVersions,
   reserveFeedId,
 } from '../ledger/write/arrival.ts';
+import { awaitReaders } from '../ledger/versions/await-readers.ts';
 import type { Delivery } from './delivery.ts';
 import type { Fault, Place } from './fault.ts';
 import { judge } from './judge.ts';
@@ -75,10 +76,19 @@ async function append(em: EntityManager, checked: Delivery, contract: Contract):
   if (before === 'with-faults' && accepted === 0) return { ...nothing, unchanged, faults: delivery.faults };
   await appendFeed(em, delivery, arrival, { accepted, unchanged });
   const domains = new Set<DomainWord>([...observations.added, ...records.added].map(({ claim }) => claim.domain));
-  if (domains.size > 0) await raiseVersions(em, domains, arrival);
+  if (domains.size > 0) {
+    await raiseVersions(em, domains, arrival);
+    await awaitReaders(em, domains);
+  }
   return { name: delivery.name, isNew: true, accepted, unchanged, findings: findings.length, faults: delivery.faults };
 }
 
-/** Appends and judges a delivery in one transaction: all of its good rows and their findings, or nothing. */
+/**
+ * Appends and judges a delivery in one transaction: all of its good rows and their findings, or nothing. Once it is
+ * acknowledged, or anybody can have read it, no gateway answers from a memory that is older.
+ */
 export const deliver = async (ledger: LedgerDatabase, delivery: Delivery, contract: Contract): Promise<Receipt> =>
-  await ledger.em.fork().transactional(async (em) => await append(em, delivery, contract));
+  await ledger.em.fork().transactional(async (em) => await append(em, delivery, contract), {
+    // After waiting for another writer, and for readers, a statement must see what they have done meanwhile.
+    isolationLevel: IsolationLevel.READ_COMMITTED,
+  });

@@ -1,3 +1,4 @@
+import { Domain } from '../../schema/types/domain.ts';
 import { buildSubgraph } from '../kit/build-subgraph.ts';
 import type { SubgraphService } from '../kit/server/subgraph-service.ts';
 import { FindingQueryResolver } from './finding/finding-query.resolver.ts';
@@ -13,4 +14,6 @@ export const provinces: SubgraphService = {
       resolvers: [ProvinceResolver, RegionQueryResolver, FindingQueryResolver],
       resolveProvince: ({ id }, { areas }) => areas.byId(id) ?? null,
     }),
+  // Findings are of all domains; the provinces themselves are files.
+  reads: () => Domain.words,
 };

@@ -1,4 +1,9 @@
 import { buildDomainSubgraph } from '../kit/domain/domain-subgraph.ts';
+import { domainsRead } from '../kit/domain/domains-read.ts';
 import type { SubgraphService } from '../kit/server/subgraph-service.ts';
 
-export const security: SubgraphService = { name: 'security', build: () => buildDomainSubgraph('security') };
+export const security: SubgraphService = {
+  name: 'security',
+  build: () => buildDomainSubgraph('security'),
+  reads: () => domainsRead('security'),
+};

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../schema/project-root.ts';
+import { todayInVietnam } from '../../../schema/types/today-in-vietnam.ts';
 import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 
 let db: TestLedger;
@@ -39,7 +40,10 @@ test('a subgraph as a process of its own answers, and ends in good order on SIGT
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ infrastructure { coverage(period: "2024") { coverage { text } } } }' }),
   });
-  expect(await response.json()).toEqual({ data: { infrastructure: { coverage: { coverage: { text: '0 of 63' } } } } });
+  expect(await response.json()).toEqual({
+    data: { infrastructure: { coverage: { coverage: { text: '0 of 63' } } } },
+    extensions: { dataVersions: { infrastructure: '0', programme: '0', calendar: todayInVietnam() } },
+  });
   subgraph.kill('SIGTERM');
   expect(await once(subgraph, 'exit')).toEqual([0, null]);
 });

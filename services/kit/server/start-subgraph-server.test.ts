@@ -6,6 +6,7 @@ import { infrastructure } from '../../infrastructure/service.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { startSubgraphServer, type RunningServer } from './start-subgraph-server.ts';
+import { versionLabel } from './version-label.ts';
 
 interface Served extends RunningServer {
   readonly db: TestLedger;
@@ -33,7 +34,9 @@ async function serve(): Promise<Served> {
   );
   const { name, build } = infrastructure;
   const place = { host: '127.0.0.1', port: 0 };
-  const server = await startSubgraphServer({ name, schema: build(), foundation: db.foundation, log, ...place });
+  const { foundation } = db;
+  const dataVersions = versionLabel(infrastructure, foundation);
+  const server = await startSubgraphServer({ name, schema: build(), foundation, dataVersions, log, ...place });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => await (stopped ??= server.stop());
   open.push(stop);
@@ -46,6 +49,8 @@ const ask = async (url: string, query: string, headers: Record<string, string> =
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query }),
   });
+
+const dataOf = async (response: Response): Promise<unknown> => ((await response.json()) as { data: unknown }).data;
 
 async function statusOf(url: string, path: string): Promise<unknown[]> {
   const response = await fetch(new URL(path, url));
@@ -66,25 +71,31 @@ const entities = (ids: readonly string[], fields: string): string =>
 
 test('a subgraph alone answers its root questions and those of the gateway about provinces', async () => {
   const { url } = await serve();
-  expect(await (await ask(url, ranking)).json()).toEqual({
-    data: { infrastructure: { ranking: { coverage: { text: '1 of 63' } } } },
+  expect(await dataOf(await ask(url, ranking))).toEqual({
+    infrastructure: { ranking: { coverage: { text: '1 of 63' } } },
   });
   const query = entities(['kon-tum', 'nghe-an', 'nowhere'], 'id infrastructure { villageCount { value } }');
-  expect(await (await ask(url, query)).json()).toEqual({
-    data: {
-      _entities: [
-        { id: 'kon-tum', infrastructure: { villageCount: { value: 756 } } },
-        { id: 'nghe-an', infrastructure: { villageCount: null } },
-        null,
-      ],
-    },
+  expect(await dataOf(await ask(url, query))).toEqual({
+    _entities: [
+      { id: 'kon-tum', infrastructure: { villageCount: { value: 756 } } },
+      { id: 'nghe-an', infrastructure: { villageCount: null } },
+      null,
+    ],
   });
+});
+
+test('every answer says which data it was read from, also as a validator', async () => {
+  const { url } = await serve();
+  const label = { infrastructure: '', programme: '', calendar: '2026-11-01' };
+  const response = await ask(url, ranking);
+  expect(await response.json()).toMatchObject({ extensions: { dataVersions: label } });
+  expect(response.headers.get('etag')).toBe('W/"infrastructure=,programme=,calendar=2026-11-01"');
 });
 
 test('a representation without an id is no province', async () => {
   const { url } = await serve();
   const query = '{ _entities(representations: [{ __typename: "Province" }]) { ... on Province { id } } }';
-  expect(await (await ask(url, query)).json()).toEqual({ data: { _entities: [null] } });
+  expect(await dataOf(await ask(url, query))).toEqual({ _entities: [null] });
 });
 
 test('healthy while it lives, ready while its database answers', async () => {

@@ -8,12 +8,16 @@ import { closeGracefully } from '../../../config/close-gracefully.ts';
 import { isShown, maskedError, rootCause } from '../../../schema/errors/masked-error.ts';
 import { isLedgerReady } from '../../ledger/read/is-ready.ts';
 import { createContext, type RequestContext } from '../context.ts';
+import type { VersionSet } from '../../ledger/versions/known-versions.ts';
 import type { Foundation } from '../foundation.ts';
+import { labelAnswers } from './label-answers.ts';
 
 export interface SubgraphServerOptions {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly foundation: Foundation;
+  /** The versions of the data that a request which begins now will read, or older ones. */
+  readonly dataVersions: () => VersionSet;
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
@@ -28,7 +32,7 @@ type ServerContext = RequestContext & { readonly requestId: string };
 
 /** Serves one subgraph over HTTP: POST /graphql, GET /health (the process lives), GET /ready (the ledger answers). */
 export async function startSubgraphServer(options: SubgraphServerOptions): Promise<RunningServer> {
-  const { name, schema, foundation, log } = options;
+  const { name, schema, foundation, dataVersions, log } = options;
   const app = Fastify({ bodyLimit: 16 * 1024 * 1024, requestIdHeader: 'x-request-id' });
   const server = new ApolloServer<ServerContext>({
     schema,
@@ -38,6 +42,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
     stopOnTerminationSignals: false,
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
+      labelAnswers<ServerContext>(dataVersions),
       {
         // Here the request id is at hand, which formatError does not get.
         requestDidStart: async ({ contextValue }) => ({

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DomainWord } from '../../../schema/types/domain.ts';
+import { versionChannel } from '../versions/version-channel.ts';
 
 /** Which delivery a row came with, and the instant all its rows share. */
 export interface Arrival {
@@ -71,11 +72,16 @@ export async function appendFeed(
   );
 }
 
-/** Tells every cache that answers of these domains are of yesterday. */
+/** Tells every cache, with the commit, that answers of these domains are of yesterday. */
 export async function raiseVersions(em: EntityManager, domains: Iterable<DomainWord>, arrival: Arrival): Promise<void> {
   await em.execute(
-    `insert into domain_version (domain, version, recorded_at) select d, 1, ?::timestamptz from unnest(string_to_array(?, ',')) d
-     on conflict (domain) do update set version = domain_version.version + 1, recorded_at = excluded.recorded_at`,
-    [arrival.recordedAt.toISOString(), [...domains].join(',')],
+    `with raised as (
+       insert into domain_version (domain, version, recorded_at)
+       select d, 1, ?::timestamptz from unnest(string_to_array(?, ',')) d
+       on conflict (domain) do update set version = domain_version.version + 1, recorded_at = excluded.recorded_at
+       returning domain, version
+     )
+     select pg_notify(?, json_build_object('versions', json_object_agg(domain, version::text))::text) from raised`,
+    [arrival.recordedAt.toISOString(), [...domains].join(','), versionChannel],
   );
 }

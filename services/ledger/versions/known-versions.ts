@@ -1,0 +1,21 @@
+import type { DomainWord } from '../../../schema/types/domain.ts';
+
+/** Versions by data domain, as text. */
+export type VersionSet = Readonly<Record<string, string>>;
+
+/** The day is data too: what is due today was not yesterday. Beside the domains, its version is the date in Việt Nam. */
+export const calendar = 'calendar';
+
+/** What a process has heard of the versions, perhaps some milliseconds late. A version not heard of is an empty text. */
+export interface KnownVersions {
+  /**
+   * The label of reads that begin now. They may meet newer data than it says, never older: an answer under a label that
+   * is too old is thrown away early, one under a label that is too new would be kept too long.
+   */
+  of(domains: readonly DomainWord[]): VersionSet;
+}
+
+/** Of a process that listens to nobody: an empty version is never the one in force, so nothing is kept. */
+export const unknownVersions: KnownVersions = {
+  of: (domains) => Object.fromEntries(domains.map((domain) => [domain, ''])),
+};
