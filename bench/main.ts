@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { startPostgres } from '../hub/postgres/start-postgres.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { startContestant } from './contestant.ts';
+import { benchEngine } from './engine/bench-engine.ts';
+import { readEngineFlags } from './engine/engine-flags.ts';
 import { measureStart } from './start-time.ts';
 import { measureLoad, median, type Load } from './throughput.ts';
 
@@ -66,8 +68,14 @@ async function benchOperations(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-const parts: Record<string, () => Promise<void>> = { start: benchStart, operations: benchOperations };
-const wanted = process.argv.slice(2);
+const { flags, parts: wanted } = readEngineFlags(process.argv.slice(2));
+const parts: Record<string, () => Promise<void>> = {
+  start: benchStart,
+  operations: benchOperations,
+  engine: async () => {
+    await benchEngine(flags);
+  },
+};
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(

@@ -9,7 +9,8 @@ import { startHub } from '../hub/start-hub.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { createContext, type RequestContext } from '../services/kit/context.ts';
-import { todayInVietnam } from '../services/kit/foundation.ts';
+import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
+import { unknownVersions } from '../services/ledger/versions/known-versions.ts';
 import { openLedger } from '../services/ledger/open-ledger.ts';
 import { buildOneSchema } from './one-schema.ts';
 
@@ -19,7 +20,13 @@ const settings = readEnvironment();
 
 async function serveOneSchema(databaseUrl: string): Promise<string> {
   const ledger = await openLedger({ url: databaseUrl });
-  const foundation = { ledger, areas: committedAreas(), catalogue: catalogue(), today: todayInVietnam };
+  const foundation = {
+    ledger,
+    areas: committedAreas(),
+    catalogue: catalogue(),
+    versions: unknownVersions,
+    today: todayInVietnam,
+  };
   const server = new ApolloServer<RequestContext>({
     schema: buildOneSchema(),
     plugins: [ApolloServerPluginInlineTraceDisabled()],

@@ -11,6 +11,60 @@ describe('readSettings', () => {
     });
   });
 
+  it('serves the committed supergraph by the own engine, open to every document, unless told otherwise', () => {
+    expect(readSettings({})).toMatchObject({
+      SUPERGRAPH: null,
+      ENGINE: 'own',
+      PLANNER: 'hive',
+      COST_MODE: 'measure',
+      RIGHTS_MODE: 'null',
+      TRUSTED_DOCUMENTS: 'off',
+    });
+  });
+
+  it('reads what a gateway is bound to', () => {
+    expect(
+      readSettings({
+        SUPERGRAPH: '/etc/hub/supergraph.graphql',
+        ENGINE: 'apollo',
+        PLANNER: 'apollo',
+        OPERATION_TIMEOUT_MS: '2500',
+        MOST_CONCURRENT: '8',
+        CACHE_MEGABYTES: '0',
+        COST_MODE: 'enforce',
+        MOST_COST: '5000',
+        RIGHTS_MODE: 'reject',
+        TRUSTED_DOCUMENTS: 'only',
+      }),
+    ).toMatchObject({
+      SUPERGRAPH: '/etc/hub/supergraph.graphql',
+      ENGINE: 'apollo',
+      PLANNER: 'apollo',
+      OPERATION_TIMEOUT_MS: 2500,
+      MOST_CONCURRENT: 8,
+      CACHE_MEGABYTES: 0,
+      COST_MODE: 'enforce',
+      MOST_COST: 5000,
+      RIGHTS_MODE: 'reject',
+      TRUSTED_DOCUMENTS: 'only',
+    });
+  });
+
+  it.each([
+    ['ENGINE', 'hive', 'own or apollo'],
+    ['PLANNER', 'own', 'hive or apollo'],
+    ['OPERATION_TIMEOUT_MS', '0', 'milliseconds, 10 to 600000'],
+    ['MOST_CONCURRENT', '0', 'a whole number, 1 to 100000'],
+    ['CACHE_MEGABYTES', '1.5', 'megabytes, 0 to 65536'],
+    ['COST_MODE', 'on', 'off, measure or enforce'],
+    ['MOST_COST', '-1', 'a whole number, 1 to 999999999'],
+    ['RIGHTS_MODE', 'NULL', 'null or reject'],
+    ['TRUSTED_DOCUMENTS', 'true', 'off or only'],
+    ['SUPERGRAPH', ' ', 'a file'],
+  ])('%s=%o is refused with what would do', (name, text, expected) => {
+    expect(() => readSettings({ [name]: text })).toThrowError(`${name}: expected ${expected}`);
+  });
+
   it('reports all faults at once and never repeats a value', () => {
     const read = (): unknown =>
       readSettings({

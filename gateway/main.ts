@@ -8,24 +8,25 @@ import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { openDataVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { httpLinks } from './engine/subgraphs/http-links.ts';
-import { subgraphNames } from './engine/supergraph/subgraph-names.ts';
+import { subgraphsOf } from './engine/supergraph/subgraphs-of.ts';
+import { optionsFromSettings } from './http/options-from-settings.ts';
 import { startGateway } from './http/start-gateway.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
 await runMain(async () => {
   const settings = readEnvironment();
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
-  const supergraphSdl = await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8');
+  const committed = join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql');
+  const supergraphSdl = await readFile(settings.SUPERGRAPH ?? committed, 'utf8');
   const versions = settings.DATABASE_URL
     ? await openDataVersions({ url: settings.DATABASE_URL, holder: `gateway ${hostname()} ${process.pid}` })
     : null;
   const gateway = await startGateway({
     supergraphSdl,
-    links: httpLinks(subgraphNames(supergraphSdl), settings.SUBGRAPH_URLS),
-    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
-    host: settings.HOST,
-    port: settings.PORT,
-    corsOrigins: settings.CORS_ORIGINS,
+    links: httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
+      trustsSupergraph: settings.SUPERGRAPH !== null,
+    }),
+    ...optionsFromSettings(settings),
     log,
     isReady: null,
     versions,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import type { SubgraphLink } from '../gateway/engine/subgraphs/subgraph-link.ts';
+import { optionsFromSettings } from '../gateway/http/options-from-settings.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
@@ -81,10 +82,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const gateway = await startGateway({
     supergraphSdl: await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'),
     links,
-    timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
-    host: settings.HOST,
-    port: settings.PORT,
-    corsOrigins: settings.CORS_ORIGINS,
+    ...optionsFromSettings(settings),
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,

@@ -1,73 +1,105 @@
-import { execute, GraphQLError, Kind, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { execute, Kind, type DocumentNode, type GraphQLError } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import type { EngineContext } from './engine.ts';
-import type { Execution, JsonObject } from './execution/execution.ts';
+import type { AnswerError, Execution, JsonObject } from './execution/execution.ts';
 import { mergeInto } from './execution/join.ts';
-import { PlanRun } from './execution/run-plan.ts';
+import { PlanRun, type RunEnvironment } from './execution/run-plan.ts';
 import type { Graph } from './graph.ts';
+import type { CostReport } from './limits/limit-cost.ts';
 import type { OperationVariant, PreparedOperation } from './planning/prepared-operation.ts';
 import { findNulls } from './projection/find-nulls.ts';
 import { writeAnswer, type WrittenData } from './projection/written-answer.ts';
 
-/** An answer on its way out: the data is written, the rest can still be added to. */
-export interface Answered {
-  /** Null where the operation was refused before it ran. */
-  readonly data: WrittenData | null;
-  readonly errors: readonly (GraphQLError | GraphQLFormattedError)[];
-  readonly extensions: Readonly<Record<string, unknown>> | undefined;
+/** An operation that has run: its data is written, what the subgraphs said beside it is still in their words. */
+export interface RunOperation {
+  readonly written: WrittenData;
+  readonly errors: readonly AnswerError[];
+  readonly execution: Execution;
+  readonly variant: OperationVariant;
+}
+
+/** An operation with variables that fit, which may be run. */
+export interface ReadyOperation {
+  readonly prepared: PreparedOperation;
+  readonly variant: OperationVariant;
+  /** As the client gave them: a subgraph reads them by itself. */
+  readonly variables: JsonObject;
+  readonly cost: CostReport | null;
 }
 
 const noVariables: JsonObject = {};
+
+/** Reads the variables and chooses the plan. Refusals come back as errors; a plan that cannot be made is one too. */
+export function readyOperation(
+  graph: Graph,
+  prepared: PreparedOperation,
+  given: JsonObject | undefined,
+  requestId: string,
+): ReadyOperation | { readonly errors: readonly GraphQLError[] } {
+  const variables = given ?? noVariables;
+  const { operation, document } = prepared;
+  let coerced = noVariables;
+  if (operation.variableDefinitions?.length) {
+    const read = getVariableValues(prepared.schema, operation.variableDefinitions, variables, { maxErrors: 50 });
+    if (read.errors) return { errors: read.errors };
+    coerced = read.coerced;
+  }
+  const cost = graph.limitCost({ document, operationName: operation.name?.value, variables });
+  try {
+    return { prepared, variant: prepared.variant(coerced), variables, cost };
+  } catch (cause) {
+    graph.onFailure({ subgraph: null, requestId, cause });
+    return { errors: [graph.errors.unplanned(cause)] };
+  }
+}
 
 const isIntrospected = ({ shape }: OperationVariant): boolean =>
   shape.fields.some(({ value }) => value.kind === 'introspection');
 
 /** The fields of the schema about itself, which no subgraph is asked for. */
-function introspect(
-  { supergraph }: Graph,
-  document: DocumentNode,
-  prepared: PreparedOperation,
-  variables: JsonObject,
-): JsonObject {
-  const { data } = execute({
-    schema: supergraph.apiSchema,
-    document: {
-      kind: Kind.DOCUMENT,
-      definitions: document.definitions.filter(
-        (each) => each.kind !== Kind.OPERATION_DEFINITION || each === prepared.operation,
-      ),
-    },
-    variableValues: variables,
-    // Every other root field is null here, and is answered elsewhere.
-    rootValue: {},
-  }) as { data?: JsonObject | null };
-  return data ?? {};
+function introspect({ document, operation, schema }: PreparedOperation, variables: JsonObject): JsonObject {
+  const about: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: document.definitions.filter((each) => each.kind !== Kind.OPERATION_DEFINITION || each === operation),
+  };
+  // Every other root field is null here, and is answered elsewhere.
+  const answer = execute({ schema, document: about, variableValues: variables, rootValue: {} });
+  return (answer as { data?: JsonObject | null }).data ?? {};
 }
 
-const keyOf = (path: readonly (string | number)[] | undefined): string => JSON.stringify(path);
+type Path = readonly (string | number)[];
 
-/** An error for each null that the graph does not allow and no subgraph has told the reason of. */
-function addFaults(execution: Execution, { shape }: OperationVariant): void {
-  const told = new Set(execution.errors.map(({ path }) => keyOf(path)));
-  for (const { path, message } of findNulls(execution.data, shape))
-    if (!told.has(keyOf(path))) execution.errors.push({ message, path });
+const leadsTo = (told: Path, path: Path): boolean => told.every((step, index) => step === path[index]);
+
+/** An error for each null that the graph does not allow, unless one that leads there has told the reason. */
+function addFaults({ data, errors }: Execution, { shape }: OperationVariant): void {
+  const told = errors.flatMap(({ path }) => (path ? [path] : []));
+  for (const { path, message } of findNulls(data, shape))
+    if (!told.some((each) => leadsTo(each, path))) errors.push({ message, path });
 }
 
 /** A root field of which no subgraph said anything must not look like one that is null. */
-function addUnanswered(execution: Execution, { shape }: OperationVariant): void {
+function addUnanswered({ data, errors }: Execution, { shape }: OperationVariant): void {
   for (const { responseName, source, coordinate, value, isRefused } of shape.fields) {
     if (isRefused || value.kind === 'introspection' || value.kind === 'typename') continue;
-    if (execution.data[source] !== undefined) continue;
-    if (execution.errors.some(({ path }) => path?.[0] === responseName)) continue;
-    execution.errors.push({ message: `No subgraph answered ${coordinate}.`, path: [responseName] });
+    if (data[source] !== undefined || errors.some(({ path }) => path?.[0] === responseName)) continue;
+    errors.push({ message: `No subgraph answered ${coordinate}.`, path: [responseName] });
+  }
+}
+
+function addRefusals({ errors }: Execution, { refusals }: PreparedOperation, { errors: words }: RunEnvironment): void {
+  for (const refusal of refusals) {
+    const list = refusal.path.indexOf('@');
+    errors.push(words.refused(refusal, list < 0 ? refusal.path : refusal.path.slice(0, list)));
   }
 }
 
 async function runAll(
-  graph: Graph,
+  graph: RunEnvironment,
   execution: Execution,
-  [first, ...others]: OperationVariant['runnables'],
+  runnables: OperationVariant['runnables'],
 ): Promise<void> {
+  const [first, ...others] = runnables;
   if (!first) return;
   const run = new PlanRun(graph, execution).run(first);
   if (others.length === 0) return await run;
@@ -80,29 +112,13 @@ async function runAll(
   }
 }
 
-/** Takes one valid operation from its variables to its written answer. */
-export async function answerOperation(
-  graph: Graph,
-  document: DocumentNode,
-  prepared: PreparedOperation,
-  given: JsonObject | undefined,
+/** Runs an operation and writes its answer. Never rejects for what a subgraph did. */
+export async function runOperation(
+  graph: RunEnvironment,
+  ready: ReadyOperation,
   context: EngineContext,
-): Promise<Answered> {
-  const variables = given ?? noVariables;
-  const definitions = prepared.operation.variableDefinitions;
-  let coerced: JsonObject = noVariables;
-  if (definitions?.length) {
-    const result = getVariableValues(graph.supergraph.apiSchema, definitions, variables, { maxErrors: 50 });
-    if (result.errors) return { data: null, errors: result.errors, extensions: undefined };
-    coerced = result.coerced;
-  }
-  let variant: OperationVariant;
-  try {
-    variant = prepared.variant(coerced);
-  } catch (cause) {
-    graph.onFailure({ subgraph: null, requestId: context.requestId, cause });
-    return { data: null, errors: [graph.errors.unplanned(cause)], extensions: undefined };
-  }
+): Promise<RunOperation> {
+  const { prepared, variant, variables } = ready;
   const execution: Execution = {
     context,
     variables,
@@ -114,9 +130,10 @@ export async function answerOperation(
     hasUnversioned: false,
   };
   await runAll(graph, execution, variant.runnables);
-  const about = isIntrospected(variant) ? introspect(graph, document, prepared, variables) : undefined;
+  const about = isIntrospected(variant) ? introspect(prepared, variables) : undefined;
   addUnanswered(execution, variant);
+  addRefusals(execution, prepared, graph);
   const { written, hasFaults } = writeAnswer(variant.writeData, execution.data, about, execution.mayEscape);
   if (hasFaults) addFaults(execution, variant);
-  return { data: written, errors: execution.errors, extensions: undefined };
+  return { written, errors: execution.errors, execution, variant };
 }

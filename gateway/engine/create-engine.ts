@@ -4,25 +4,38 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { answerOperation } from './answer-operation.ts';
+import { RequestAnswerer } from './answer-request.ts';
 import { defaultErrors } from './default-errors.ts';
-import type { Engine, EngineAnswer, EngineContext, EngineOptions, EngineRequest } from './engine.ts';
-import { Graph } from './graph.ts';
+import { IncrementalAnswerer } from './defer/answer-incrementally.ts';
+import type { Engine, EngineAnswer, EngineContext, EngineOptions, EngineRequest, IncrementalAnswer } from './engine.ts';
+import type { AnswerError } from './execution/execution.ts';
+import { Graph, type GraphOptions } from './graph.ts';
 import { createHiveQueryPlanner } from './planning/hive-query-planner.ts';
 import { completeAnswer } from './projection/written-answer.ts';
 import type { SubgraphLink } from './subgraphs/subgraph-link.ts';
 
-const formatted = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+const formatted = (error: AnswerError): GraphQLFormattedError =>
   error instanceof GraphQLError ? error.toJSON() : error;
 
+const asError = (error: AnswerError): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(error.message, error);
+
+/** How many operations are planned for another supergraph before it takes over. */
+const mostPrepared = 200;
+
 class FederationEngine implements Engine {
-  readonly #options: ConstructorParameters<typeof Graph>[2];
+  readonly #options: GraphOptions;
+  readonly #answerer: RequestAnswerer;
+  readonly #incremental: IncrementalAnswerer;
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   #graph: Graph;
 
   constructor(options: EngineOptions) {
-    this.#options = { errors: defaultErrors, createPlanner: createHiveQueryPlanner, ...options };
+    const errors = { ...defaultErrors, ...options.errors };
+    this.#options = { createPlanner: createHiveQueryPlanner, ...options, errors };
     this.#graph = new Graph(options.supergraphSdl, options.links, this.#options);
+    this.#answerer = new RequestAnswerer(this.#options);
+    this.#incremental = new IncrementalAnswerer(this.#options);
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): () => void {
@@ -42,23 +55,26 @@ class FederationEngine implements Engine {
   async update(supergraphSdl: string, links: readonly SubgraphLink[]): Promise<void> {
     const next = new Graph(supergraphSdl, links, this.#options);
     const last = this.#graph;
+    await next.prepareLike(last, mostPrepared);
     this.#graph = next;
+    this.#answerer.forget();
     for (const listener of this.#listeners) this.#tell(listener);
     await last.retire();
   }
 
   async answer(request: EngineRequest, context: EngineContext): Promise<EngineAnswer> {
-    const { document, documentHash, operationName, variables } = request;
     const graph = this.#graph;
-    const { data, errors, extensions } = await graph.use(async () => {
-      const prepared = graph.prepare(document, documentHash, operationName);
-      return await answerOperation(graph, document, prepared, variables, context);
-    });
-    const told = errors.map(formatted);
+    const answered = await graph.use(async () => await this.#answerer.answer(graph, request, context));
+    const { data, errors, extensions, etag } = answered;
+    const told = errors.length > 0 ? errors.map(formatted) : undefined;
     const body = data
       ? completeAnswer(data, told, extensions)
       : Buffer.from(JSON.stringify({ errors: told, extensions }));
-    return { body, hasErrors: errors.length > 0, etag: null };
+    return { body, hasErrors: errors.length > 0, etag };
+  }
+
+  async answerIncrementally(request: EngineRequest, context: EngineContext): Promise<IncrementalAnswer | null> {
+    return await this.#incremental.answer(this.#graph, request, context);
   }
 
   #tell(listener: GatewaySchemaLoadOrUpdateCallback): void {
@@ -68,19 +84,19 @@ class FederationEngine implements Engine {
 
   readonly #execute: GatewayExecutor = async ({ document, queryHash, operationName, request, context }) => {
     const graph = this.#graph;
-    const { data, errors, extensions } = await graph.use(async () => {
-      const prepared = graph.prepare(document, queryHash, operationName ?? undefined);
-      return await answerOperation(graph, document, prepared, request.variables, context as EngineContext);
-    });
+    const asked: EngineRequest = {
+      document,
+      documentHash: queryHash,
+      operationName: operationName ?? undefined,
+      variables: request.variables ?? {},
+    };
+    const { data, errors, extensions } = await graph.use(
+      async () => await this.#answerer.answer(graph, asked, context as EngineContext),
+    );
     return {
+      // Written already: stringifyAnswer, given to the server, hands it on as it is.
       ...(data ? { data: data as unknown as Record<string, unknown> } : {}),
-      ...(errors.length > 0
-        ? {
-            errors: errors.map((error) =>
-              error instanceof GraphQLError ? error : new GraphQLError(error.message, error),
-            ),
-          }
-        : {}),
+      ...(errors.length > 0 ? { errors: errors.map(asError) } : {}),
       ...(extensions ? { extensions: { ...extensions } } : {}),
     };
   };

@@ -1,7 +1,11 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLScalarType } from 'graphql';
 import type { DataVersions } from './caching/data-versions.ts';
+import type { CostMode } from './limits/limit-cost.ts';
 import type { CreateQueryPlanner } from './planning/query-planner.ts';
+import type { ContractFilter } from './rights/contract-view.ts';
+import type { Refusal, RefusalMode } from './rights/refusal.ts';
+import type { GuardOptions } from './subgraphs/guard-client.ts';
 import type { SubgraphLink } from './subgraphs/subgraph-link.ts';
 
 /** Who asks. It decides what may be answered, and with whom an answer may be shared. */
@@ -46,6 +50,13 @@ export interface EngineAnswer {
   readonly etag: string | null;
 }
 
+/** An answer in parts, each the JSON text of one message of incremental delivery. */
+export interface IncrementalAnswer {
+  readonly first: Uint8Array;
+  /** To be read once. It ends early where the client goes away. */
+  readonly rest: AsyncIterable<Uint8Array>;
+}
+
 export interface EngineFailure {
   /** Null where the engine itself failed. */
   readonly subgraph: string | null;
@@ -59,6 +70,15 @@ export interface EngineErrors {
   readonly subgraphUnavailable: (subgraph: string, fields: readonly string[]) => GraphQLError;
   /** The planner found no way to answer a valid operation: a fault of the supergraph or of the planner. */
   readonly unplanned: (cause: unknown) => GraphQLError;
+  /** A field that the caller has no right to. */
+  readonly refused: (refusal: Refusal, path: readonly string[] | undefined) => GraphQLError;
+  readonly tooCostly: (estimated: number, maximum: number) => GraphQLError;
+  /** A deferred part whose object may be another by now, because what was told of it before reads otherwise. */
+  readonly changed: (path: readonly (string | number)[]) => GraphQLError;
+  /** A list that needs exactly one of these arguments and has none or several. */
+  readonly unsliced: (coordinate: string, slicingArguments: readonly string[]) => GraphQLError;
+  /** Whether a subgraph that gives no data says this of the client's request, rather than of the gateway's own. */
+  readonly isForClient: (error: { readonly extensions?: Record<string, unknown> | undefined }) => boolean;
   /** Whether a subgraph's error may be shown to clients as it is. */
   readonly isShown: (error: { readonly extensions?: Record<string, unknown> | undefined }) => boolean;
   /** What is shown in the place of any other. */
@@ -70,13 +90,23 @@ export interface EngineOptions {
   readonly links: readonly SubgraphLink[];
   /** How long a subgraph may take over one fetch. */
   readonly timeoutMs: number;
+  /** How long one operation may take in all; as long as its fetches do where nothing is said. */
+  readonly operationTimeoutMs?: number;
   /** The meaning of the graph's own scalars, which a supergraph only names. */
   readonly scalars?: readonly GraphQLScalarType[];
-  readonly errors?: EngineErrors;
+  readonly errors?: Partial<EngineErrors>;
   /** What plans; the Rust planner of Hive Router where none is named. */
   readonly createPlanner?: CreateQueryPlanner;
-  /** Which data is current. Without it no answer is kept. */
+  /** Which data is current. Without it no answer is kept, and no work under way is shared. */
   readonly versions?: DataVersions;
+  /** What answers may take in memory; 0 keeps none. */
+  readonly cacheBytes?: number;
+  /** Whether a refused field is null with an error, or the operation is turned away. */
+  readonly refusalMode?: RefusalMode;
+  readonly cost?: { readonly mode: CostMode; readonly maximum: number };
+  /** The views of the graph by name; a caller is shown the one it names. */
+  readonly views?: Readonly<Record<string, ContractFilter>>;
+  readonly guard?: GuardOptions;
   /** Told of every failure that the client sees only masked: once, with its cause. */
   readonly onFailure: (failure: EngineFailure) => void;
 }
@@ -85,6 +115,8 @@ export interface EngineOptions {
 export interface Engine extends GatewayInterface {
   /** Answers a valid operation. Never rejects for what a subgraph did: that is told in the answer. */
   answer(request: EngineRequest, context: EngineContext): Promise<EngineAnswer>;
+  /** Answers a valid query with `@defer` in parts; null where nothing in it is deferred, or where it is refused as a whole. */
+  answerIncrementally(request: EngineRequest, context: EngineContext): Promise<IncrementalAnswer | null>;
   /** Puts another supergraph in the place of this one: built beside it, swapped whole; a faulty one throws and changes nothing. */
   update(supergraphSdl: string, links: readonly SubgraphLink[]): Promise<void>;
 }

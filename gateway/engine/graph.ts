@@ -1,10 +1,16 @@
-import { getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
-import type { EngineOptions, EngineErrors } from './engine.ts';
+import { getOperationAST, GraphQLError, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Caller, EngineErrors, EngineOptions } from './engine.ts';
 import type { RunEnvironment } from './execution/run-plan.ts';
+import { createCostLimit, type CostLimit } from './limits/limit-cost.ts';
+import { readCosts } from './limits/read-costs.ts';
 import { BoundedCache } from './planning/bounded-cache.ts';
-import { PreparedOperation } from './planning/prepared-operation.ts';
+import { PreparedOperation, type PreparationRequest } from './planning/prepared-operation.ts';
 import type { CreateQueryPlanner, QueryPlanner } from './planning/query-planner.ts';
 import { readRequiredArguments, type RequiredArguments } from './planning/required-arguments.ts';
+import { createContractView } from './rights/contract-view.ts';
+import { readRequirements, type Requirements } from './rights/read-requirements.ts';
+import { refuseFields } from './rights/refuse-fields.ts';
+import { rightsKey } from './rights/rights-key.ts';
 import { createClients, type Clients } from './subgraphs/create-clients.ts';
 import type { SubgraphLink } from './subgraphs/subgraph-link.ts';
 import { readSupergraph, type Supergraph } from './supergraph/read-supergraph.ts';
@@ -12,44 +18,100 @@ import { readSupergraph, type Supergraph } from './supergraph/read-supergraph.ts
 /** Enough for every operation that clients name; of others the oldest is planned again. */
 const rememberedOperations = 2_000;
 
+export type GraphOptions = EngineOptions & {
+  readonly errors: EngineErrors;
+  readonly createPlanner: CreateQueryPlanner;
+};
+
 /** One supergraph and all that was made of it. An update makes another; operations under way finish on theirs. */
 export class Graph implements RunEnvironment {
   readonly supergraph: Supergraph;
   readonly clients: Clients;
   readonly errors: EngineErrors;
   readonly onFailure: EngineOptions['onFailure'];
+  readonly limitCost: CostLimit;
   readonly #planner: QueryPlanner;
   readonly #requiredArguments: RequiredArguments;
+  readonly #requirements: Requirements;
+  readonly #views: ReadonlyMap<string, GraphQLSchema>;
   readonly #prepared = new BoundedCache<string, PreparedOperation>(rememberedOperations);
   #running = 0;
   #retired: (() => void) | undefined;
 
-  constructor(
-    supergraphSdl: string,
-    links: readonly SubgraphLink[],
-    options: EngineOptions & { readonly errors: EngineErrors; readonly createPlanner: CreateQueryPlanner },
-  ) {
-    this.supergraph = readSupergraph(supergraphSdl, options.scalars);
-    this.#planner = options.createPlanner(supergraphSdl);
-    this.#requiredArguments = readRequiredArguments(this.supergraph.document);
-    this.clients = createClients(links, options, options.errors);
-    this.errors = options.errors;
-    this.onFailure = options.onFailure;
+  constructor(supergraphSdl: string, links: readonly SubgraphLink[], options: GraphOptions) {
+    const {
+      errors,
+      createPlanner,
+      scalars,
+      onFailure,
+      views = {},
+      cost = { mode: 'off', maximum: Infinity },
+    } = options;
+    this.supergraph = readSupergraph(supergraphSdl, scalars);
+    const { document, apiSchema, whole } = this.supergraph;
+    this.#planner = createPlanner(supergraphSdl);
+    this.#requiredArguments = readRequiredArguments(document);
+    this.#requirements = readRequirements(whole);
+    this.#views = new Map(
+      Object.entries(views).map(([name, filter]) => [name, createContractView(whole, apiSchema, filter)]),
+    );
+    const { tooCostly, unsliced } = errors;
+    this.limitCost = createCostLimit(apiSchema, readCosts(document), { ...cost, tooCostly, unsliced });
+    this.clients = createClients(links, options, errors);
+    this.errors = errors;
+    this.onFailure = onFailure;
   }
 
-  /** The operation, prepared once for the same document and name. */
-  prepare(document: DocumentNode, documentHash: string, operationName: string | undefined): PreparedOperation {
-    return this.#prepared.getOrMake(`${documentHash} ${operationName ?? ''}`, () => {
-      const operation = getOperationAST(document, operationName);
-      if (!operation) throw new GraphQLError(`The document has no operation "${operationName ?? ''}".`);
-      return new PreparedOperation({
-        supergraph: this.supergraph,
-        planner: this.#planner,
-        requiredArguments: this.#requiredArguments,
-        document,
-        operation,
-      });
+  /** What a caller is shown of the graph. Throws where it names a view that there is none of. */
+  schemaFor({ view }: Caller): GraphQLSchema {
+    if (view === null) return this.supergraph.apiSchema;
+    const schema = this.#views.get(view);
+    if (!schema) throw new Error(`There is no view "${view}" of the graph`);
+    return schema;
+  }
+
+  /** The operation, prepared once for the same text, name and rights. Throws a GraphQLError where it is refused as a whole. */
+  prepare(request: PreparationRequest): PreparedOperation {
+    const rights = rightsKey(request.caller, this.#requirements);
+    const key = `${request.documentHash} ${request.operationName ?? ''} ${rights}`;
+    return this.#prepared.getOrMake(key, () => this.#prepare(request, key));
+  }
+
+  #prepare({ document, documentHash, operationName, caller }: PreparationRequest, key: string): PreparedOperation {
+    const schema = this.schemaFor(caller);
+    if (schema !== this.supergraph.apiSchema) {
+      // The text was held against the whole graph by whoever took it; this caller is not shown all of it.
+      const [hidden] = validate(schema, document);
+      if (hidden)
+        throw new GraphQLError(hidden.message, { ...hidden, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    }
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new GraphQLError(`The document has no operation "${operationName ?? ''}".`);
+    const allowed = refuseFields({ document, operationName }, { schema, requirements: this.#requirements, caller });
+    return new PreparedOperation({
+      key,
+      request: { document, documentHash, operationName, caller },
+      supergraph: this.supergraph,
+      schema,
+      planner: this.#planner,
+      requiredArguments: this.#requiredArguments,
+      document,
+      operation,
+      planned: allowed.document,
+      refused: allowed.refused,
     });
+  }
+
+  /** Plans what the graph before answered most often, so that no client waits for it after the change. */
+  async prepareLike(last: Graph, most: number): Promise<void> {
+    const used = [...last.#prepared.values()].toSorted((left, right) => right.uses - left.uses).slice(0, most);
+    for (const each of used) {
+      if (validate(this.supergraph.apiSchema, each.document).length > 0) continue;
+      const prepared = this.prepare(each.request);
+      for (const values of each.knownValues()) prepared.variant(values);
+      // Requests that come meanwhile are answered in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async use<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataVersions } from '../engine/caching/data-versions.ts';
-import type { Caller } from '../engine/engine.ts';
+import type { Caller, EngineOptions } from '../engine/engine.ts';
 import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { FastLane } from './fast-lane.ts';
+import type { OverloadLimits } from './overload/overload-limits.ts';
 import type { ServedGraph } from './served-graph.ts';
 
 export interface GatewayOptions {
@@ -22,6 +23,15 @@ export interface GatewayOptions {
   readonly versions?: DataVersions | null;
   /** What executes operations: our own engine, unless the stock gateway is wanted for comparison. */
   readonly engine?: 'own' | 'apollo';
+  /** What the engine may remember, spend and show; its own defaults where nothing is said. */
+  readonly engineTuning?: Pick<
+    EngineOptions,
+    'operationTimeoutMs' | 'createPlanner' | 'cacheBytes' | 'refusalMode' | 'cost' | 'views' | 'guard'
+  >;
+  /** How much at once; what is beyond waits for a moment, and is refused then. */
+  readonly overload?: Partial<OverloadLimits>;
+  /** Whether none but the committed operations are accepted. */
+  readonly trustedDocuments?: 'off' | 'only';
   /** Who asks, by what the request carries; everybody is anonymous without it. It must not go by cookies: see openGraph. */
   readonly identify?: (request: IncomingMessage) => Caller;
   /** The headers that `identify` goes by. */

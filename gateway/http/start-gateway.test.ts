@@ -140,11 +140,10 @@ describe('startGateway', () => {
     expect(await response.json()).toEqual({ service: 'gateway', status: 'not ready', missing: ['database'] });
   });
 
-  it('answers queries over GET to clients that prove to be no foreign page', async () => {
+  it('answers queries over GET', async () => {
     await start({ word: () => 'từ' });
     const url = `${gateway.url}/graphql?query=%7Bword%7D`;
-    expect((await fetch(url)).status).toBe(400);
-    const response = await fetch(url, { headers: { 'apollo-require-preflight': '1' } });
+    const response = await fetch(url);
     expect(await response.json()).toEqual({ data: { word: 'từ' } });
   });
 

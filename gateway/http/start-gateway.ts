@@ -1,14 +1,18 @@
 import Fastify from 'fastify';
 import { closeGracefully } from '../../config/close-gracefully.ts';
 import { answerErrorsAsJson } from './errors/answer-errors-as-json.ts';
+import { FastLane } from './fast-lane.ts';
 import type { GatewayOptions, GatewayPart } from './gateway-options.ts';
+import { serveGraphql } from './graphql/serve-graphql.ts';
 import { serveGraphiql } from './graphiql/serve-graphiql.ts';
 import { serveHealth } from './health/serve-health.ts';
 import { refuseLargeRequests } from './limits/refuse-large-requests.ts';
 import { mostRequestBytes } from './limits/limits.ts';
+import { refuseOverload } from './overload/refuse-overload.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { newRequestId, tellRequestId } from './request-id.ts';
-import { serveGraphql } from './serve-graphql.ts';
+import { openGraph } from './open-graph.ts';
+import { serveViews } from './views/serve-views.ts';
 
 export interface RunningGateway {
   /** Where the gateway listens: `http://127.0.0.1:4000`. */
@@ -21,16 +25,27 @@ const parts: readonly GatewayPart[] = [
   tellRequestId,
   answerErrorsAsJson,
   allowOrigins,
+  // After the origins: a page of theirs must be able to read that it was refused, and when to come back.
+  refuseOverload,
   refuseLargeRequests,
   serveGraphql,
+  serveViews,
   serveHealth,
   serveGraphiql,
 ];
 
 /** Serves the national graph over HTTP. Stopping lets open answers finish. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const app = Fastify({ bodyLimit: mostRequestBytes, genReqId: newRequestId });
-  for (const part of parts) await part(app, options);
+  const lane = new FastLane();
+  const graph = await openGraph(options);
+  const app = Fastify({
+    bodyLimit: mostRequestBytes,
+    genReqId: newRequestId,
+    serverFactory: (handle) => lane.createServer(handle),
+  });
+  // By then Fastify has let every open answer finish, so the graph needs no draining of its own.
+  app.addHook('onClose', async () => await graph.stop());
+  for (const part of parts) await part(app, options, { graph, lane });
   const url = await app.listen({ host: options.host, port: options.port });
   return { url, stop: async () => await closeGracefully(app) };
 }

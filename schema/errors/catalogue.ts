@@ -51,11 +51,53 @@ export const errorCatalogue = {
     en: 'One subgraph did not answer; the fields named are null, the rest of the answer holds.',
     mend: 'Ask again later; the operator finds the cause under the request id.',
   },
+  dataChanged: {
+    code: 'DATA_CHANGED',
+    vi: 'Dữ liệu đã thay đổi trong khi trả lời; phần trả lời sau (`@defer`) bị bỏ.',
+    en: 'The data changed between the first part of the answer and this one, so the two do not belong together.',
+    mend: 'Ask again; without @defer the whole answer is of one read.',
+  },
   queryTooLarge: {
     code: 'QUERY_TOO_LARGE',
     vi: 'Truy vấn vượt giới hạn.',
-    en: 'The operation exceeds a limit: size, tokens, depth or aliases.',
+    en: 'The operation exceeds a limit: size, tokens, depth, aliases, directives or fields.',
     mend: 'Split it; one operation may ask for all provinces and indicators at once without aliases.',
+  },
+  queryTooCostly: {
+    code: 'QUERY_TOO_COSTLY',
+    vi: 'Truy vấn tốn kém quá mức cho phép, theo chi phí ước tính.',
+    en: 'The operation would cost more than one operation may, by its estimate.',
+    mend: 'Ask for shorter lists or fewer lists within lists; with "x-explain: cost" every answer tells its estimate.',
+  },
+  untrustedDocument: {
+    code: 'UNTRUSTED_DOCUMENT',
+    vi: 'Máy chủ này chỉ nhận các truy vấn có tên đã công bố.',
+    en: 'The document is none of the named operations, and nothing else is accepted here.',
+    mend: 'Send {"documentId": "<name>", "variables": {}}; the names are the files of schema/operations, listed in the error.',
+  },
+  unauthenticated: {
+    code: 'UNAUTHENTICATED',
+    vi: 'Phải đăng nhập mới xem được phần này.',
+    en: 'The fields named are shown only to callers who say who they are.',
+    mend: 'Send the token that the operator gave you: "authorization: Bearer <token>".',
+  },
+  forbidden: {
+    code: 'FORBIDDEN',
+    vi: 'Người hỏi không có quyền xem phần này.',
+    en: 'The caller lacks the right to the fields named.',
+    mend: 'The message names the scope that is missing; the operator grants it.',
+  },
+  overloaded: {
+    code: 'OVERLOADED',
+    vi: 'Máy chủ đang quá tải; hãy thử lại sau.',
+    en: 'More was asked than can be answered now; nothing of this operation was done.',
+    mend: 'Ask again after the seconds in the header Retry-After.',
+  },
+  badViewVariable: {
+    code: 'BAD_VIEW_VARIABLE',
+    vi: 'Biến trong địa chỉ không hợp lệ.',
+    en: 'A variable in the query string does not fit the view.',
+    mend: 'The message names the variable, what was found and the type it must have.',
   },
   internal: {
     code: 'INTERNAL_SERVER_ERROR',
@@ -103,5 +145,41 @@ export const subgraphUnavailable = (subgraph: string, fields: readonly string[])
     fields,
   });
 
+/** `path` leads to the object that the deferred part is of. */
+export const dataChanged = (path: readonly (string | number)[]): GraphQLError => {
+  const { message, extensions } = refusal(errorCatalogue.dataChanged, errorCatalogue.dataChanged.mend);
+  return new GraphQLError(message, { path, extensions });
+};
+
 export const queryTooLarge = (found: string, limit: string): GraphQLError =>
   refusal(errorCatalogue.queryTooLarge, `Found ${found}; the limit is ${limit}.`);
+
+export const queryTooCostly = (estimated: number, maximum: number): GraphQLError =>
+  refusal(errorCatalogue.queryTooCostly, `Estimated ${estimated}; the limit is ${maximum}.`, { estimated, maximum });
+
+/** `found` is the id, hash or operation name that was sent; undefined where there was only a text. */
+export const untrustedDocument = (found: string | undefined, documents: readonly string[]): GraphQLError =>
+  refusal(
+    errorCatalogue.untrustedDocument,
+    `${found === undefined ? '' : `Found ${shown(found)}. `}${errorCatalogue.untrustedDocument.mend}`,
+    { documents },
+  );
+
+/** `fields` are coordinates, e.g. `Province.security`. */
+export const unauthenticated = (fields: readonly string[]): GraphQLError =>
+  refusal(errorCatalogue.unauthenticated, `Not shown: ${fields.join(', ')}.`, { fields });
+
+/** `scopes` are alternatives, as in `@requiresScopes`: all scopes of any one of them will do. */
+export const forbidden = (fields: readonly string[], scopes: readonly (readonly string[])[]): GraphQLError =>
+  refusal(
+    errorCatalogue.forbidden,
+    `Not shown: ${fields.join(', ')}; needs ${scopes.map((together) => together.join(' and ')).join(', or ')}.`,
+    { fields, scopes },
+  );
+
+export const overloaded = (retryAfterSeconds: number): GraphQLError =>
+  refusal(errorCatalogue.overloaded, `Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds });
+
+/** `found` is undefined where a variable that must be given is missing. */
+export const badViewVariable = (variable: string, found: string | undefined, expected: string): GraphQLError =>
+  refusal(errorCatalogue.badViewVariable, `"${variable}" is ${shown(found)}; expected ${expected}.`, { variable });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SubgraphLink } from '../../gateway/engine/subgraph-link.ts';
+import type { SubgraphLink } from '../../gateway/engine/subgraphs/subgraph-link.ts';
 import { startGateway, type RunningGateway } from '../../gateway/http/start-gateway.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { ask } from '../support/post.ts';

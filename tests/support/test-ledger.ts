@@ -6,6 +6,7 @@ import type { Delivery } from '../../services/feeds/delivery.ts';
 import type { Foundation } from '../../services/kit/foundation.ts';
 import type { SourceClaim } from '../../services/ledger/claim.ts';
 import { migrateLedger, openLedger, type LedgerDatabase } from '../../services/ledger/open-ledger.ts';
+import { unknownVersions } from '../../services/ledger/versions/known-versions.ts';
 import { testDatabase } from './database.ts';
 
 export interface TestLedger {
@@ -31,7 +32,7 @@ export async function testLedger(): Promise<TestLedger> {
     url: database.url,
     ledger,
     statements,
-    foundation: { ledger, ...contract, today: () => '2026-11-01' },
+    foundation: { ledger, ...contract, versions: unknownVersions, today: () => '2026-11-01' },
     append: async (delivery) =>
       await deliver(
         ledger,

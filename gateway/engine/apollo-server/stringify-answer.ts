@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import { AnswerInParts } from './answer-in-parts.ts';
 import { completeAnswer, WrittenData } from '../projection/written-answer.ts';
 
 interface Result {
@@ -14,5 +15,7 @@ interface Result {
 export function stringifyAnswer(result: Result): string {
   const { data, errors, extensions } = result;
   if (data instanceof WrittenData) return completeAnswer(data, errors, extensions) as unknown as string;
+  // Not text at all: answer-in-parts.ts tells how it is sent.
+  if (data instanceof AnswerInParts) return data as unknown as string;
   return JSON.stringify(result);
 }

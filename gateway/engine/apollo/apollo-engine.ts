@@ -7,7 +7,8 @@ import { SubgraphSource } from './subgraph-source.ts';
 
 /** The stock gateway with our links: the reference that the engine is held against, and a choice for whoever trusts it more. */
 export function createApolloEngine(options: EngineOptions): ApolloGateway {
-  const { errors = defaultErrors, onFailure, scalars = [] } = options;
+  const errors = { ...defaultErrors, ...options.errors };
+  const { onFailure, scalars = [] } = options;
   const clients = createClients(options.links, options, errors);
   const gateway = new ApolloGateway({
     supergraphSdl: options.supergraphSdl,

@@ -14,29 +14,26 @@ function isOfTypes(object: JsonObject, names: readonly string[], meets: Meets): 
   return typeof typename !== 'string' || names.some((name) => meets(typename, name));
 }
 
-/** Generates the loops that lead to a place: walking by a list of steps would look each of them up for each object. */
+/**
+ * Generates the functions that lead to a place, one for each step: walking by a list of steps would look each of them up
+ * for each object. One step into items leads through lists of lists, since not every planner says how deep they are.
+ */
 export function compileFinder(path: readonly PathSegment[], meets: Meets): FindObjects {
   const typeNames: (readonly string[])[] = [];
-  let code = '';
-  let ends = '';
-  let variable = 'data';
-  for (const [index, segment] of path.entries()) {
-    const next = `v${index}`;
-    if (segment.kind === 'field') {
-      code += `const ${next} = ${variable}[${JSON.stringify(segment.name)}]; if (typeof ${next} === 'object' && ${next} !== null) {\n`;
-      ends += '}';
-      variable = next;
-    } else if (segment.kind === 'items') {
-      code += `if (Array.isArray(${variable})) for (let i${index} = 0; i${index} < ${variable}.length; i${index}++) { const ${next} = ${variable}[i${index}]; if (typeof ${next} === 'object' && ${next} !== null) {\n`;
-      ends += '}}';
-      variable = next;
-    } else {
-      code += `if (isOfTypes(${variable}, typeNames[${typeNames.length}], meets)) {\n`;
-      ends += '}';
-      typeNames.push(segment.names);
-    }
-  }
-  const source = `'use strict'; return (data, found) => { ${code} found.push(${variable}); ${ends} };`;
+  const functions = path.map((segment, index) => {
+    const onward = `step${index + 1}(`;
+    if (segment.kind === 'items')
+      return `function step${index}(v, found) { if (!Array.isArray(v)) { ${onward}v, found); return; }
+for (let i = 0; i < v.length; i++) { const x = v[i]; if (typeof x === 'object' && x !== null) { if (Array.isArray(x)) step${index}(x, found); else ${onward}x, found); } } }`;
+    if (segment.kind === 'field')
+      return `function step${index}(v, found) { const x = v[${JSON.stringify(segment.name)}]; if (typeof x === 'object' && x !== null) ${onward}x, found); }`;
+    typeNames.push(segment.names);
+    return `function step${index}(v, found) { if (isOfTypes(v, typeNames[${typeNames.length - 1}], meets)) ${onward}v, found); }`;
+  });
+  const source = `'use strict';
+${functions.join('\n')}
+function step${path.length}(v, found) { found.push(v); }
+return step0;`;
   // oxlint-disable-next-line typescript/no-implied-eval
   return new Function('isOfTypes', 'typeNames', 'meets', source)(isOfTypes, typeNames, meets) as FindObjects;
 }
@@ -47,19 +44,23 @@ export interface PlacedObject {
   readonly path: readonly (string | number)[];
 }
 
+type Placed = { readonly object: unknown; readonly path: readonly (string | number)[] };
+
+function itemsOf({ object, path }: Placed): Placed[] {
+  if (!Array.isArray(object)) return [{ object, path }];
+  return object.flatMap((item: unknown, index) => itemsOf({ object: item, path: [...path, index] }));
+}
+
 /** The same objects in the same order, with the way to each: slower, for errors. */
 export function placeObjects(data: JsonObject, path: readonly PathSegment[], meets: Meets): PlacedObject[] {
-  let placed: { readonly object: unknown; readonly path: readonly (string | number)[] }[] = [
-    { object: data, path: [] },
-  ];
+  let placed: Placed[] = [{ object: data, path: [] }];
   for (const segment of path)
-    placed = placed.flatMap(({ object, path: way }): typeof placed => {
+    placed = placed.flatMap((each): Placed[] => {
+      const { object, path: way } = each;
       if (!isObject(object)) return [];
+      if (segment.kind === 'items') return itemsOf(each);
       if (segment.kind === 'field') return [{ object: object[segment.name], path: [...way, segment.name] }];
-      if (segment.kind === 'types') return isOfTypes(object, segment.names, meets) ? [{ object, path: way }] : [];
-      return Array.isArray(object)
-        ? object.map((item: unknown, index) => ({ object: item, path: [...way, index] }))
-        : [];
+      return isOfTypes(object, segment.names, meets) ? [each] : [];
     });
   return placed.filter((each): each is PlacedObject => isObject(each.object));
 }

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { AnswerError, JsonObject } from './execution.ts';
 import type { RunnableEntities } from './compile-plan.ts';
-import { clientsName } from '../planning/simplify-operation.ts';
+import { clientsName } from '../planning/required-arguments.ts';
 import { placeObjects } from './entity-places.ts';
 import type { Representations } from './representations.ts';
 

@@ -124,6 +124,10 @@ export class PlanRun {
   #receive(fetch: RunnableFetch, asked: readonly AskedWithObjects[], answer: ReceivedAnswer): void {
     const execution = this.#execution;
     const { meets } = this.#environment.supergraph;
+    const { isForClient } = this.#environment.errors;
+    // It could make nothing of the fetch: a fault between it and the gateway, for the client's request was sound.
+    if (answer.data === undefined && !answer.errors?.every(isForClient))
+      throw new Error(`The fetch was refused: ${answer.errors?.map(({ message }) => message).join('; ')}`);
     if (answer.mayEscape) execution.mayEscape = true;
     if (answer.extensions) execution.extensions.push({ subgraph: fetch.subgraph, said: answer.extensions });
     if (!answer.extensions?.['dataVersions']) execution.hasUnversioned = true;
@@ -156,7 +160,8 @@ export class PlanRun {
     const { context, errors } = this.#execution;
     const { onFailure, errors: words } = this.#environment;
     this.#execution.hasUnversioned = true;
-    onFailure({ subgraph: fetch.subgraph, requestId: context.requestId, cause });
+    // Nobody waits for the answer any more, and the subgraph is not to blame.
+    if (!context.signal?.aborted) onFailure({ subgraph: fetch.subgraph, requestId: context.requestId, cause });
     const paths = asked.flatMap(({ request }) => request.places.map(({ path }) => path));
     errors.push(...unanswered(fetch, paths, words));
   }

@@ -4,6 +4,10 @@ export class BoundedCache<Key, Value> {
 
   constructor(private readonly limit: number) {}
 
+  values(): IterableIterator<Value> {
+    return this.#entries.values();
+  }
+
   getOrMake(key: Key, make: () => Value): Value {
     const known = this.#entries.get(key);
     if (known !== undefined) return known;

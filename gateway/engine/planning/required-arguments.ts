@@ -1,5 +1,13 @@
 import { Kind, parse, print, visit, type DocumentNode, type FieldNode, type SelectionSetNode } from 'graphql';
 
+const renamedPrefix = '_asked_';
+
+const renamedField = (responseName: string): string => `${renamedPrefix}${responseName}`;
+
+/** The client's own name for what was fetched under another. */
+export const clientsName = (name: string): string =>
+  name.startsWith(renamedPrefix) ? name.slice(renamedPrefix.length) : name;
+
 /**
  * What fields require with arguments. A planner keeps data under the name of its field, so `price(currency: "USD")`,
  * required by one field, must not meet `price(currency: "EUR")`, required by another or asked by the client.
@@ -7,8 +15,34 @@ import { Kind, parse, print, visit, type DocumentNode, type FieldNode, type Sele
 export interface RequiredArguments {
   /** Names of the fields that are required with arguments anywhere. */
   readonly required: ReadonlySet<string>;
+  /** Names of the fields that keys and requirements are made of: a client's alias must not take the place of one. */
+  readonly internal: ReadonlySet<string>;
   /** By the name of a field: what it requires with arguments, as text. */
   readonly byField: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The name under which a field is fetched; the client's own wherever nothing else may stand there. */
+export function fetchedName(
+  name: string,
+  responseName: string,
+  { required, internal }: Pick<RequiredArguments, 'required' | 'internal'>,
+): string {
+  const isInTheWay = required.has(name) || (name !== responseName && internal.has(responseName));
+  return isInTheWay ? renamedField(responseName) : responseName;
+}
+
+const selectionArguments = new Set(['requires', 'key', 'provides']);
+
+function internalNames(supergraph: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(supergraph, {
+    Directive({ arguments: given = [] }) {
+      for (const { name, value } of given)
+        if (selectionArguments.has(name.value) && value.kind === Kind.STRING)
+          for (const [word] of value.value.matchAll(/[_A-Za-z][_0-9A-Za-z]*/g)) names.add(word);
+    },
+  });
+  return names;
 }
 
 function requirementOf(field: {
@@ -50,7 +84,7 @@ export function readRequiredArguments(supergraph: DocumentNode): RequiredArgumen
       }
     },
   });
-  return { required, byField };
+  return { required, internal: internalNames(supergraph), byField };
 }
 
 const fieldOf = (text: string): string => text.slice(0, text.indexOf('('));

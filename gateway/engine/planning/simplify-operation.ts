@@ -8,23 +8,14 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { isIncluded, type ConditionValues } from './conditions.ts';
+import { fetchedName, type RequiredArguments } from './required-arguments.ts';
 
 export interface Simplification {
   readonly values: ConditionValues;
-  /** Names of fields that must not be asked for under their own name, since a subgraph's requirement may be. */
-  readonly renamed: ReadonlySet<string>;
+  readonly requiredArguments: RequiredArguments;
   /** Names of fields that are planned apart from these. */
   readonly leftOut: ReadonlySet<string>;
 }
-
-const renamedPrefix = '_asked_';
-
-/** The name under which a client's field is fetched that a requirement may ask for with other arguments. */
-export const renamedField = (responseName: string): string => `${renamedPrefix}${responseName}`;
-
-/** The client's own name for it. */
-export const clientsName = (name: string): string =>
-  name.startsWith(renamedPrefix) ? name.slice(renamedPrefix.length) : name;
 
 const typenameField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 const isIntrospection = (node: SelectionNode): boolean =>
@@ -65,7 +56,7 @@ function variablesWithin(definitions: readonly (OperationDefinitionNode | Fragme
 export function simplifyOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  { values, renamed, leftOut }: Simplification,
+  { values, requiredArguments, leftOut }: Simplification,
 ): DocumentNode | undefined {
   const decide = {
     enter: (node: SelectionNode) => (isIntrospection(node) || !isIncluded(node, values) ? null : undefined),
@@ -73,8 +64,9 @@ export function simplifyOperation(
   const decideField = {
     enter: (node: FieldNode) => (leftOut.has(node.name.value) ? null : decide.enter(node)),
     leave: (node: FieldNode) => {
-      if (!renamed.has(node.name.value)) return undefined;
-      const value = renamedField((node.alias ?? node.name).value);
+      const responseName = (node.alias ?? node.name).value;
+      const value = fetchedName(node.name.value, responseName, requiredArguments);
+      if (value === responseName) return undefined;
       return { ...node, alias: { kind: Kind.NAME, value } };
     },
   };

@@ -15,7 +15,7 @@ import {
   isAbstractType,
   isInterfaceType,
 } from 'graphql';
-import { renamedField } from '../planning/simplify-operation.ts';
+import { fetchedName, type RequiredArguments } from '../planning/required-arguments.ts';
 import { collectFields, type OperationScope } from './collect-fields.ts';
 
 /** What an answer looks like: the operation with all fragments resolved, for each type that an object may have. */
@@ -58,8 +58,7 @@ export interface TypeShapes {
 export interface ShapeOptions {
   /** Fields that the caller has no right to. */
   readonly refused: ReadonlySet<FieldNode>;
-  /** Names of fields that were fetched under another name than the client's. */
-  readonly renamed: ReadonlySet<string>;
+  readonly requiredArguments: RequiredArguments;
 }
 
 const builtIn = new Set(['Int', 'Float', 'String', 'Boolean', 'ID']);
@@ -99,7 +98,7 @@ export class ShapeBuilder {
     const name = nodes[0]?.name.value ?? '';
     const coordinate = `${type.name}.${name}`;
     const isRefused = nodes.some((node) => this.#options.refused.has(node));
-    const source = this.#options.renamed.has(name) ? renamedField(responseName) : responseName;
+    const source = fetchedName(name, responseName, this.#options.requiredArguments);
     const common = { responseName, source, coordinate, isRefused };
     if (name === '__typename') return { ...common, value: { kind: 'typename', isNullable: false } };
     if (name === '__schema' || name === '__type')

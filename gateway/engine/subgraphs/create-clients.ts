@@ -1,4 +1,5 @@
 import type { EngineErrors, EngineOptions } from '../engine.ts';
+import { guardClient } from './guard-client.ts';
 import { createHttpClient } from './http-client.ts';
 import { createInProcessClient } from './in-process-client.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
@@ -6,17 +7,17 @@ import type { SubgraphLink } from './subgraph-link.ts';
 
 export type Clients = ReadonlyMap<string, SubgraphClient>;
 
-/** A client for every subgraph that there is a link to. */
+/** A client for every subgraph that there is a link to. A subgraph in this process needs no guard: it fails as we do. */
 export function createClients(
   links: readonly SubgraphLink[],
-  { timeoutMs, onFailure }: Pick<EngineOptions, 'timeoutMs' | 'onFailure'>,
+  { timeoutMs, guard = {}, onFailure }: Pick<EngineOptions, 'timeoutMs' | 'guard' | 'onFailure'>,
   errors: EngineErrors,
 ): Clients {
   return new Map(
     links.map((link) => [
       link.name,
       link.kind === 'http'
-        ? createHttpClient({ name: link.name, url: link.url, timeoutMs })
+        ? guardClient(createHttpClient({ name: link.name, url: link.url, timeoutMs }), guard)
         : createInProcessClient({ link, timeoutMs, errors, onFailure }),
     ]),
   );

@@ -1,12 +1,23 @@
+import type { NamedSubgraph } from '../supergraph/subgraphs-of.ts';
 import type { SubgraphLink } from './subgraph-link.ts';
 
-/** A link to every subgraph at its address. All that lack one, and all that nobody knows, are told at once. */
-export function httpLinks(names: readonly string[], urls: ReadonlyMap<string, string>): SubgraphLink[] {
+/**
+ * A link to every subgraph at its address: that of the settings, or, where the supergraph's own addresses hold, that of
+ * the supergraph. All that lack one, and all that nobody knows, are told at once.
+ */
+export function httpLinks(
+  subgraphs: readonly NamedSubgraph[],
+  urls: ReadonlyMap<string, string>,
+  { trustsSupergraph = false } = {},
+): SubgraphLink[] {
+  const names = subgraphs.map(({ name }) => name);
+  const urlOf = ({ name, url }: NamedSubgraph): string | undefined =>
+    urls.get(name) ?? (trustsSupergraph && URL.canParse(url) ? url : undefined);
   const faults = [
-    ...names.filter((name) => !urls.has(name)).map((name) => `${name}: no url`),
+    ...subgraphs.filter((each) => urlOf(each) === undefined).map(({ name }) => `${name}: no url`),
     ...[...urls.keys()].filter((name) => !names.includes(name)).map((name) => `${name}: no such subgraph`),
   ];
   if (faults.length > 0)
     throw new Error(`SUBGRAPH_URLS: expected name=url for ${names.join(', ')}; found\n${faults.join('\n')}`);
-  return names.map((name) => ({ name, kind: 'http', url: urls.get(name) as string }));
+  return subgraphs.map((each) => ({ name: each.name, kind: 'http', url: urlOf(each) as string }));
 }

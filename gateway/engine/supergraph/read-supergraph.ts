@@ -9,6 +9,7 @@ import {
   type GraphQLScalarType,
   type GraphQLSchema,
 } from 'graphql';
+import { withDeferDirective } from '../defer/defer-directive.ts';
 import { teachScalars } from './teach-scalars.ts';
 
 /** What the engine knows of a supergraph. */
@@ -17,6 +18,8 @@ export interface Supergraph {
   readonly document: DocumentNode;
   /** What clients see: no join directives, nothing that is `@inaccessible`. */
   readonly apiSchema: GraphQLSchema;
+  /** All of it, with its directives. */
+  readonly whole: GraphQLSchema;
   /** Whether an object that says it is of `typename` meets the type condition. */
   readonly meets: (typename: string, condition: string) => boolean;
   /** Whether objects themselves may be of this type, which they may not of an interface. */
@@ -42,7 +45,9 @@ function typesWithin(schema: GraphQLSchema): Map<string, Set<string>> {
 /** Reads a supergraph once. Throws where it is none. */
 export function readSupergraph(sdl: string, scalars: readonly GraphQLScalarType[] = []): Supergraph {
   const document = parse(sdl, { noLocation: true });
-  const apiSchema = buildASTSchema(transformSupergraphToPublicSchema(document), { assumeValid: true });
+  const apiSchema = buildASTSchema(withDeferDirective(transformSupergraphToPublicSchema(document)), {
+    assumeValid: true,
+  });
   teachScalars(apiSchema, scalars);
   // Types that clients never see still stand in representations, so conditions are held against the whole.
   const whole = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
@@ -51,6 +56,7 @@ export function readSupergraph(sdl: string, scalars: readonly GraphQLScalarType[
     sdl,
     document,
     apiSchema,
+    whole,
     meets: (typename, condition) => typename === condition || (within.get(condition)?.has(typename) ?? false),
     isObjectType: (typename) => isObjectType(whole.getType(typename)),
   };

@@ -4,8 +4,7 @@ import { maskedError } from '../../../schema/errors/masked-error.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { mostRequestBytes } from '../limits/limits.ts';
 import { queryTooLarge } from '../../../schema/errors/catalogue.ts';
-
-const badRequest = (message: string): GraphQLFormattedError => ({ message, extensions: { code: 'BAD_REQUEST' } });
+import { badRequest } from './bad-request.ts';
 
 const json = 'content-type: application/json';
 

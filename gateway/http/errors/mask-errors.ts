@@ -2,11 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { isShown, maskedError, rootCause } from '../../../schema/errors/masked-error.ts';
-import type { EngineContext } from '../../engine/subgraph-link.ts';
+import type { EngineContext } from '../../engine/engine.ts';
 
-/** The engine names the subgraph of an error; its cause was logged where it happened. */
+/** An engine names the subgraph of an error, or has masked it already; its cause was logged where it happened. */
 const isLogged = (error: { readonly extensions?: Record<string, unknown> | undefined }): boolean =>
-  error.extensions?.['serviceName'] !== undefined;
+  error.extensions?.['serviceName'] !== undefined || error.extensions?.['requestId'] !== undefined;
 
 /**
  * Where a subgraph leaves out what it must give, the engine answers null and tells why in an extension alone.

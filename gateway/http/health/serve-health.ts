@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { SubgraphLink } from '../../engine/subgraph-link.ts';
+import type { SubgraphLink } from '../../engine/subgraphs/subgraph-link.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { isWell } from './ask-health.ts';
 

@@ -10,6 +10,12 @@ export const mostDepth = 20;
 /** An analyst compares some 100 units or periods side by side; each alias may cost a fetch of its own. */
 export const mostAliases = 300;
 
+/** A page that shows its parts on demand writes `@include` some hundred times; each directive is checked on its own. */
+export const mostDirectives = 1000;
+
+/** As many as aliases, and the root's own names beside them: each is fetched on its own. */
+export const mostRootFields = 320;
+
 /** With fragments spread out: 213 indicators with 20 fields each are 4,500. Small fragments could say millions. */
 export const mostFields = 10_000;
 

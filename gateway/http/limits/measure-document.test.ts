@@ -6,11 +6,11 @@ const measure = (text: string): object => measureDocument(parse(text));
 
 describe('measureDocument', () => {
   it('counts fields, aliases and depth', () => {
-    expect(measure('{ a { b x: c { d } } e }')).toEqual({ fields: 5, aliases: 1, depth: 3 });
+    expect(measure('{ a { b x: c { d } } e }')).toMatchObject({ fields: 5, aliases: 1, depth: 3 });
   });
 
   it('counts a fragment wherever it is spread, at the depth it is spread', () => {
-    expect(measure('{ a { ...F } b { c { ...F } } } fragment F on T { x: d { e } }')).toEqual({
+    expect(measure('{ a { ...F } b { c { ...F } } } fragment F on T { x: d { e } }')).toMatchObject({
       fields: 7,
       aliases: 2,
       depth: 4,
@@ -18,11 +18,23 @@ describe('measureDocument', () => {
   });
 
   it('passes through inline fragments without going deeper', () => {
-    expect(measure('{ a { ... on T { b } ... @include(if: true) { c } } }')).toEqual({
+    expect(measure('{ a { ... on T { b } ... @include(if: true) { c } } }')).toMatchObject({
       fields: 3,
       aliases: 0,
       depth: 2,
     });
+  });
+
+  it('counts the fields of the root through fragments', () => {
+    expect(measure('{ a { b } ...F ... { d } } fragment F on Query { x: c { e } }')).toMatchObject({ rootFields: 3 });
+    expect(measure('query A { a } query B { b { c } }')).toMatchObject({ rootFields: 2 });
+  });
+
+  it('counts directives wherever they are written, in a fragment wherever it is spread', () => {
+    const text = `query A($x: Int @d) @d @d { a @d { ...F @d ... @d { b } } c { ...F } }
+      fragment F on T @d { e @d @d }`;
+    expect(measure(text)).toMatchObject({ directives: 6 + 2 * 3 });
+    expect(measure('{ a { b } }')).toMatchObject({ directives: 0 });
   });
 
   it('comes to an end where fragments spread each other', () => {

@@ -3,15 +3,23 @@ import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSet
 /** The size of what a document asks for, fragments spread out wherever they are used. */
 export interface DocumentSize {
   readonly fields: number;
+  /** Fields of the operations themselves, each of which is fetched on its own. */
+  readonly rootFields: number;
   readonly aliases: number;
+  readonly directives: number;
   readonly depth: number;
 }
 
-const nothing: DocumentSize = { fields: 0, aliases: 0, depth: 0 };
+const nothing: DocumentSize = { fields: 0, rootFields: 0, aliases: 0, directives: 0, depth: 0 };
+
+const written = ({ directives }: { readonly directives?: readonly unknown[] | undefined }): DocumentSize =>
+  directives?.length ? { ...nothing, directives: directives.length } : nothing;
 
 const beside = (a: DocumentSize, b: DocumentSize): DocumentSize => ({
   fields: a.fields + b.fields,
+  rootFields: a.rootFields + b.rootFields,
   aliases: a.aliases + b.aliases,
+  directives: a.directives + b.directives,
   depth: Math.max(a.depth, b.depth),
 });
 
@@ -26,7 +34,8 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
     if (known) return known;
     // For a fragment that spreads itself, which validation refuses later.
     measured.set(name, nothing);
-    const size = measure(fragments.get(name)?.selectionSet);
+    const fragment = fragments.get(name);
+    const size = fragment ? beside(written(fragment), measure(fragment.selectionSet)) : nothing;
     measured.set(name, size);
     return size;
   };
@@ -34,13 +43,16 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
   const measure = (set: SelectionSetNode | undefined): DocumentSize => {
     let size = nothing;
     for (const selection of set?.selections ?? []) {
+      size = beside(size, written(selection));
       if (selection.kind === Kind.FRAGMENT_SPREAD) size = beside(size, measureFragment(selection.name.value));
       else if (selection.kind === Kind.INLINE_FRAGMENT) size = beside(size, measure(selection.selectionSet));
       else {
-        const { fields, aliases, depth } = measure(selection.selectionSet);
+        const { fields, aliases, directives, depth } = measure(selection.selectionSet);
         size = beside(size, {
           fields: fields + 1,
+          rootFields: 1,
           aliases: aliases + (selection.alias ? 1 : 0),
+          directives,
           depth: depth + 1,
         });
       }
@@ -50,6 +62,9 @@ export function measureDocument({ definitions }: DocumentNode): DocumentSize {
 
   let whole = nothing;
   for (const each of definitions)
-    if (each.kind === Kind.OPERATION_DEFINITION) whole = beside(whole, measure(each.selectionSet));
+    if (each.kind === Kind.OPERATION_DEFINITION) {
+      whole = beside(beside(whole, written(each)), measure(each.selectionSet));
+      for (const variable of each.variableDefinitions ?? []) whole = beside(whole, written(variable));
+    }
   return whole;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { BoundedCache } from '../../engine/bounded-cache.ts';
+import { BoundedCache } from '../../engine/planning/bounded-cache.ts';
 import { checkDocument } from './check-document.ts';
 import { checkVariables } from './check-variables.ts';
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AnswerTable } from './answer-table.ts';
 import { answerTables } from './answer-tables.ts';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../../../schema/operations/json-value.ts';
 
 /** The longest list of the answer, the first of equals; where it holds none, its facts as one row. */
 function mainTable(tables: readonly AnswerTable[]): AnswerTable | undefined {

@@ -1,4 +1,4 @@
-import type { JsonScalar } from './json-value.ts';
+import type { JsonScalar } from '../../../schema/operations/json-value.ts';
 
 /** One table of an answer; cells beside each other in the order of `columns`. */
 export interface AnswerTable {

@@ -1,6 +1,12 @@
 import type { AnswerTable } from './answer-table.ts';
 import { flattenObject } from './flatten-object.ts';
-import { isList, isObject, type JsonObject, type JsonScalar, type JsonValue } from './json-value.ts';
+import {
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonScalar,
+  type JsonValue,
+} from '../../../schema/operations/json-value.ts';
 import { listTables } from './list-table.ts';
 
 const isScalar = (value: JsonValue): boolean => !isObject(value) && !isList(value);

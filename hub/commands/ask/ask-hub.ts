@@ -1,5 +1,5 @@
 import { AskFault } from './ask-fault.ts';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../../../schema/operations/json-value.ts';
 import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 
 export interface AnswerError {

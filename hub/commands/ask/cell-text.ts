@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { JsonScalar } from './json-value.ts';
+import type { JsonScalar } from '../../../schema/operations/json-value.ts';
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 

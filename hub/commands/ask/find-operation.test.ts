@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readNamedOperations } from '../../../schema/operations/named-operation.ts';
 import { findNamedOperation } from './find-operation.ts';
-import { nearestNames } from './nearest-names.ts';
+import { nearestNames } from '../../../schema/operations/nearest-names.ts';
 
 test.each(['province-profile', 'ProvinceProfile', 'provinceProfile', 'province-profile.graphql'])(
   '%s finds it',

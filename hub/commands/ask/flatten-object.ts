@@ -1,4 +1,10 @@
-import { isList, isObject, type JsonObject, type JsonScalar, type JsonValue } from './json-value.ts';
+import {
+  isList,
+  isObject,
+  type JsonObject,
+  type JsonScalar,
+  type JsonValue,
+} from '../../../schema/operations/json-value.ts';
 
 export interface FlatObject {
   /** Scalars by dotted path; a list of scalars is one text. */

@@ -1,6 +1,6 @@
 import type { AnswerTable } from './answer-table.ts';
 import { flattenObject, type FlatObject } from './flatten-object.ts';
-import type { JsonObject, JsonScalar } from './json-value.ts';
+import type { JsonObject, JsonScalar } from '../../../schema/operations/json-value.ts';
 
 /** By what a row is known in the tables below it. */
 const tellingNames = ['nameVi', 'name', 'nameEn', 'title', 'code', 'id', 'field'];

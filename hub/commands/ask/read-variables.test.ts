@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kind, parse, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../schema/project-root.ts';
-import type { JsonObject } from './json-value.ts';
+import type { JsonObject } from '../../../schema/operations/json-value.ts';
 import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 import { contractTypes, readVariables } from './read-variables.ts';
 

@@ -1,39 +1,19 @@
-import {
-  buildASTSchema,
-  isInputType,
-  isListType,
-  isNonNullType,
-  parse,
-  typeFromAST,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  type VariableDefinitionNode,
-} from 'graphql';
-import { AskFault } from './ask-fault.ts';
-import { acceptedBy, convertValue } from './convert-value.ts';
-import type { JsonObject, JsonValue } from './json-value.ts';
-import { kebabName } from './kebab-name.ts';
+import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
+import type { JsonObject } from '../../../schema/operations/json-value.ts';
 import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
-import { nearestNames } from './nearest-names.ts';
+import { readOperationVariables, type VariableFault } from '../../../schema/operations/operation-variables.ts';
+import { AskFault } from './ask-fault.ts';
 
 /** The types that variables are converted by, from the committed supergraph. */
 export const contractTypes = (supergraphSdl: string): GraphQLSchema =>
   buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
 
-export function variableType(schema: GraphQLSchema, definition: VariableDefinitionNode): GraphQLInputType {
-  const type = typeFromAST(schema, definition.type);
-  if (!type || !isInputType(type))
-    throw new Error(`$${definition.variable.name.value}: its type is not in the contract`);
-  return type;
-}
-
-export const variableName = (definition: VariableDefinitionNode): string => definition.variable.name.value;
-
-function unknownVariable(name: string, operation: NamedOperation): AskFault {
-  const names = operation.variables.map(variableName);
-  const list = names.map((each) => `--${each}`).join(', ');
-  const nearest = nearestNames(name, names)[0];
-  return names.length === 0
+function unknownVariable(
+  { name, known, nearest }: VariableFault & { kind: 'unknown' },
+  operation: NamedOperation,
+): AskFault {
+  const list = known.map((each) => `--${each}`).join(', ');
+  return nearest === null
     ? new AskFault(
         `--${name}: "${operation.name}" không có biến nào.`,
         `--${name}: "${operation.name}" takes no variables.`,
@@ -44,16 +24,15 @@ function unknownVariable(name: string, operation: NamedOperation): AskFault {
       );
 }
 
-function convert(name: string, text: string | null, type: GraphQLInputType): JsonValue {
-  const bareType = isNonNullType(type) ? type.ofType : type;
-  // `--current` alone can only mean yes, and only where the question is yes or no.
-  const given = text ?? (!isListType(bareType) && String(bareType) === 'Boolean' ? 'true' : null);
-  const converted = given === null ? { expected: acceptedBy(type) } : convertValue(given, type);
-  if ('value' in converted) return converted.value;
-  const found = given === null ? '' : ` "${given.slice(0, 80)}"`;
-  throw new AskFault(
-    `Giá trị${found} của --${name} không dùng được; nhận: ${converted.expected}.`,
-    `--${name}=${found.trim() || '…'} will not do; accepted: ${converted.expected}.`,
+function wordFault(fault: VariableFault, operation: NamedOperation): AskFault {
+  if (fault.kind === 'unknown') return unknownVariable(fault, operation);
+  const { name, expected } = fault;
+  if (fault.kind === 'missing')
+    return new AskFault(`Thiếu --${name}; nhận: ${expected}.`, `--${name} is missing; accepted: ${expected}.`);
+  const found = fault.found === null ? '' : ` "${fault.found.slice(0, 80)}"`;
+  return new AskFault(
+    `Giá trị${found} của --${name} không dùng được; nhận: ${expected}.`,
+    `--${name}=${found.trim() || '…'} will not do; accepted: ${expected}.`,
   );
 }
 
@@ -63,20 +42,7 @@ export function readVariables(
   given: ReadonlyMap<string, string | null>,
   schema: GraphQLSchema,
 ): JsonObject {
-  const values: Record<string, JsonValue> = {};
-  for (const [name, text] of given) {
-    const definition = operation.variables.find((each) => kebabName(variableName(each)) === kebabName(name));
-    if (!definition) throw unknownVariable(name, operation);
-    values[variableName(definition)] = convert(name, text, variableType(schema, definition));
-  }
-  for (const definition of operation.variables) {
-    const name = variableName(definition);
-    const type = variableType(schema, definition);
-    if (isNonNullType(type) && !definition.defaultValue && (values[name] ?? null) === null)
-      throw new AskFault(
-        `Thiếu --${name}; nhận: ${acceptedBy(type)}.`,
-        `--${name} is missing; accepted: ${acceptedBy(type)}.`,
-      );
-  }
-  return values;
+  const read = readOperationVariables(operation.variables, given, schema);
+  if ('fault' in read) throw wordFault(read.fault, operation);
+  return read.values;
 }

@@ -10,7 +10,7 @@ import { drawTable } from './draw-table.ts';
 import { errorLines } from './error-lines.ts';
 import { findNamedOperation } from './find-operation.ts';
 import { readNamedOperations, type NamedOperation } from '../../../schema/operations/named-operation.ts';
-import { nearestNames } from './nearest-names.ts';
+import { nearestNames } from '../../../schema/operations/nearest-names.ts';
 import { contractTypes, readVariables } from './read-variables.ts';
 import { operationHelp, operationList, usage } from './usage.ts';
 

@@ -1,7 +1,7 @@
 import { print, type GraphQLSchema } from 'graphql';
-import { acceptedBy } from './convert-value.ts';
+import { acceptedBy } from '../../../schema/operations/convert-value.ts';
 import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
-import { variableName, variableType } from './read-variables.ts';
+import { variableName, variableType } from '../../../schema/operations/operation-variables.ts';
 
 export const usage = `npm run -s ask -- <operation> [--variable=value …] [--json | --csv] [--url=http://127.0.0.1:4000]
 

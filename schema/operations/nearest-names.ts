@@ -1,4 +1,4 @@
-import { editDistance } from '../../../schema/areas/closeness.ts';
+import { editDistance } from '../areas/closeness.ts';
 import { kebabName } from './kebab-name.ts';
 
 const shown = 3;

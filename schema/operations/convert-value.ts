@@ -1,15 +1,17 @@
 import {
+  coerceInputValue,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
-  type GraphQLInputType,
   type GraphQLEnumType,
+  type GraphQLInputType,
+  type GraphQLScalarType,
 } from 'graphql';
-import { periodForms } from '../../../schema/types/period.ts';
+import { periodForms } from '../types/period.ts';
+import type { JsonValue } from './json-value.ts';
 import { kebabName } from './kebab-name.ts';
 import { nearestNames } from './nearest-names.ts';
-import type { JsonValue } from './json-value.ts';
 
 /** A value for the hub, or what would have been accepted. */
 export type Converted = { readonly value: JsonValue } | { readonly expected: string };
@@ -29,7 +31,6 @@ export function acceptedBy(type: GraphQLInputType): string {
   return accepted[type.name]?.expected ?? textForms[type.name] ?? 'text';
 }
 
-/** Carried as text; the hub refuses what does not exist. */
 const textForms: Readonly<Record<string, string>> = {
   Period: periodForms,
   Date: 'a day, YYYY-MM-DD',
@@ -71,22 +72,39 @@ function convertList(text: string, type: GraphQLInputType): Converted {
   return { value: values };
 }
 
-function convertJson(text: string): Converted {
+function convertJson(text: string, type: GraphQLInputType): Converted {
   try {
-    return { value: JSON.parse(text) as JsonValue };
-  } catch {
-    return { expected: 'JSON' };
+    const value = JSON.parse(text) as JsonValue;
+    coerceInputValue(value, type, (path, _found, error) => {
+      throw new Error(path.length > 0 ? `${path.join('.')}: ${error.message}` : error.message);
+    });
+    return { value };
+  } catch (error) {
+    return { expected: `JSON of ${String(type)} (${error instanceof Error ? error.message : String(error)})` };
   }
 }
 
-/** Text of the command line as a value of this type. Whether a period or a day exists is for the hub to say. */
+/** A scalar of the contract travels as text; whether it has a meaning is for the scalar's own reading to say. */
+function convertScalar(text: string, type: GraphQLScalarType): Converted {
+  const known = accepted[type.name];
+  if (known) {
+    const value = known.read(text.trim());
+    return value === undefined ? { expected: known.expected } : { value };
+  }
+  try {
+    type.parseValue(text);
+    return { value: text };
+  } catch {
+    return { expected: acceptedBy(type) };
+  }
+}
+
+/** Text of a command line or an address as a value of this type. Items of a list that hold commas are given as JSON. */
 export function convertValue(text: string, type: GraphQLInputType): Converted {
   if (isNonNullType(type)) return convertValue(text, type.ofType);
-  if (isListType(type)) return convertList(text, type.ofType);
+  if (isListType(type))
+    return text.trimStart().startsWith('[') ? convertJson(text, type) : convertList(text, type.ofType);
   if (isEnumType(type)) return convertEnum(text, type);
-  if (isInputObjectType(type)) return convertJson(text);
-  const scalar = accepted[type.name];
-  if (!scalar) return { value: text };
-  const value = scalar.read(text.trim());
-  return value === undefined ? { expected: scalar.expected } : { value };
+  if (isInputObjectType(type)) return convertJson(text, type);
+  return convertScalar(text, type);
 }

@@ -1,0 +1,9 @@
+import type { Caller } from '../engine.ts';
+import type { Requirements } from './read-requirements.ts';
+
+/** Callers with the same key see the same graph: they may share plans, fetches and answers. */
+export function rightsKey(caller: Caller, requirements: Requirements): string {
+  if (requirements.byField.size === 0) return caller.view === null ? '' : JSON.stringify([caller.view]);
+  const scopes = caller.scopes.filter((scope) => requirements.scopes.has(scope));
+  return JSON.stringify([caller.view, caller.isAuthenticated, ...new Set(scopes.toSorted())]);
+}

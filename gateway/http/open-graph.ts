@@ -1,0 +1,90 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { DateScalar } from '../../schema/types/date.scalar.ts';
+import { InstantScalar } from '../../schema/types/instant.scalar.ts';
+import { PeriodScalar } from '../../schema/types/period.scalar.ts';
+import { createApolloEngine } from '../engine/apollo/apollo-engine.ts';
+import { answerDeferred } from '../engine/apollo-server/answer-deferred.ts';
+import { stringifyAnswer } from '../engine/apollo-server/stringify-answer.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { EngineOptions } from '../engine/engine.ts';
+import { answerByServer } from './answer-by-server.ts';
+import { restoreContractCode } from './errors/contract-code.ts';
+import { engineErrors } from './errors/engine-errors.ts';
+import { maskErrors } from './errors/mask-errors.ts';
+import { refuseUnknownRoots } from './errors/refuse-unknown-roots.ts';
+import { refuseUnresolvedOperations } from './errors/refuse-unresolved-operations.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { statusForMediaType } from './graphql/status-for-media-type.ts';
+import { mostTokens } from './limits/limits.ts';
+import type { RequestContext } from './request-context.ts';
+import type { ServedGraph } from './served-graph.ts';
+
+const engineOptions = (options: GatewayOptions): EngineOptions => ({
+  supergraphSdl: options.supergraphSdl,
+  links: options.links,
+  timeoutMs: options.timeoutMs,
+  scalars: [PeriodScalar, DateScalar, InstantScalar],
+  errors: engineErrors,
+  ...(options.versions ? { versions: options.versions } : {}),
+  ...options.engineTuning,
+  onFailure: ({ subgraph, requestId, cause }) =>
+    options.log.error(
+      { err: cause, subgraph, requestId },
+      subgraph === null ? 'an operation could not be planned' : `subgraph ${subgraph} failed`,
+    ),
+});
+
+/** Makes the engine and puts it behind Apollo Server, which parses, checks and limits what strangers send. */
+export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
+  const { log } = options;
+  const own = options.engine === 'apollo' ? null : createEngine(engineOptions(options));
+  const engine = own ?? createApolloEngine(engineOptions(options));
+  let schema: GraphQLSchema | undefined;
+  const listeners: ((schema: GraphQLSchema) => void)[] = [];
+  engine.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    schema = apiSchema;
+    for (const tell of listeners) tell(apiSchema);
+  });
+  const server = new ApolloServer<RequestContext>({
+    gateway: engine,
+    stringifyResult: stringifyAnswer,
+    introspection: true,
+    // A page of a foreign origin can do no harm here that needs this defence: GET changes nothing, a POST must be
+    // application/json (415 otherwise), which browsers announce by a preflight, and no cookie says who asks.
+    csrfPrevention: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens },
+    formatError: restoreContractCode,
+    logger: log,
+    plugins: [
+      refuseUnresolvedOperations,
+      refuseUnknownRoots,
+      maskErrors(log),
+      statusForMediaType,
+      ...(own ? [answerDeferred(own)] : []),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+    ],
+  });
+  await server.start();
+  return {
+    server,
+    answer: own ? own.answer.bind(own) : answerByServer(server),
+    schema: () => {
+      if (!schema) throw new Error('The engine has told no schema');
+      return schema;
+    },
+    onSchema: (tell) => void listeners.push(tell),
+    stop: async () => await server.stop(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Engine } from '../engine/engine.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** The graph that a gateway serves, by two ways to the same answers. */
+export interface ServedGraph extends Pick<Engine, 'answer'> {
+  /** Takes texts from anybody: parses, checks and limits them. */
+  readonly server: ApolloServer<RequestContext>;
+  /** What requests are checked against, now. */
+  schema(): GraphQLSchema;
+  /** Told of every schema that takes the place of this one. */
+  onSchema(tell: (schema: GraphQLSchema) => void): void;
+  stop(): Promise<void>;
+}
