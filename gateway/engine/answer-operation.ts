@@ -29,13 +29,24 @@ export interface ReadyOperation {
 
 const noVariables: JsonObject = {};
 
+/** Plans, by the second planner where the first finds no way. */
+async function variantOf(graph: Graph, prepared: PreparedOperation, values: JsonObject): Promise<OperationVariant> {
+  try {
+    return prepared.variant(values);
+  } catch (cause) {
+    const second = await graph.secondPlanner();
+    if (!second) throw cause;
+    return prepared.variant(values, second);
+  }
+}
+
 /** Reads the variables and chooses the plan. Refusals come back as errors; a plan that cannot be made is one too. */
-export function readyOperation(
+export async function readyOperation(
   graph: Graph,
   prepared: PreparedOperation,
   given: JsonObject | undefined,
   requestId: string,
-): ReadyOperation | { readonly errors: readonly GraphQLError[] } {
+): Promise<ReadyOperation | { readonly errors: readonly GraphQLError[] }> {
   const variables = given ?? noVariables;
   const { operation, document } = prepared;
   let coerced = noVariables;
@@ -46,7 +57,7 @@ export function readyOperation(
   }
   const cost = graph.limitCost({ document, operationName: operation.name?.value, variables });
   try {
-    return { prepared, variant: prepared.variant(coerced), variables, cost };
+    return { prepared, variant: await variantOf(graph, prepared, coerced), variables, cost };
   } catch (cause) {
     graph.onFailure({ subgraph: null, requestId, cause });
     return { errors: [graph.errors.unplanned(cause)] };
@@ -128,6 +139,7 @@ export async function runOperation(
     extensions: [],
     timings: context.explain?.has('timings') ? [] : null,
     hasUnversioned: false,
+    deadlineMs: performance.now() + graph.operationTimeoutMs,
   };
   await runAll(graph, execution, variant.runnables);
   const about = isIntrospected(variant) ? introspect(prepared, variables) : undefined;

@@ -97,7 +97,7 @@ export class RequestAnswerer {
   ): Promise<Answered & { readonly versions?: VersionSet | null }> {
     let ready: ReadyOperation;
     try {
-      const read = readyOperation(graph, prepared, variables, context.requestId);
+      const read = await readyOperation(graph, prepared, variables, context.requestId);
       if ('errors' in read) return refused(read.errors);
       ready = read;
     } catch (error) {

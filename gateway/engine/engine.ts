@@ -97,6 +97,8 @@ export interface EngineOptions {
   readonly errors?: Partial<EngineErrors>;
   /** What plans; the Rust planner of Hive Router where none is named. */
   readonly createPlanner?: CreateQueryPlanner;
+  /** Loads what plans an operation that the first planner finds no way for; a dear one need not be loaded before. */
+  readonly loadSecondPlanner?: () => Promise<CreateQueryPlanner>;
   /** Which data is current. Without it no answer is kept, and no work under way is shared. */
   readonly versions?: DataVersions;
   /** What answers may take in memory; 0 keeps none. */

@@ -30,11 +30,14 @@ export class Graph implements RunEnvironment {
   readonly errors: EngineErrors;
   readonly onFailure: EngineOptions['onFailure'];
   readonly limitCost: CostLimit;
+  readonly operationTimeoutMs: number;
   readonly #planner: QueryPlanner;
   readonly #requiredArguments: RequiredArguments;
   readonly #requirements: Requirements;
   readonly #views: ReadonlyMap<string, GraphQLSchema>;
   readonly #prepared = new BoundedCache<string, PreparedOperation>(rememberedOperations);
+  readonly #options: GraphOptions;
+  #second: Promise<QueryPlanner> | undefined;
   #running = 0;
   #retired: (() => void) | undefined;
 
@@ -59,6 +62,8 @@ export class Graph implements RunEnvironment {
     this.limitCost = createCostLimit(apiSchema, readCosts(document), { ...cost, tooCostly, unsliced });
     this.clients = createClients(links, options, errors);
     this.errors = errors;
+    this.operationTimeoutMs = options.operationTimeoutMs ?? Infinity;
+    this.#options = options;
     this.onFailure = onFailure;
   }
 
@@ -100,6 +105,14 @@ export class Graph implements RunEnvironment {
       planned: allowed.document,
       refused: allowed.refused,
     });
+  }
+
+  /** The planner for what the first finds no way to answer; loaded and made when it is first needed. */
+  async secondPlanner(): Promise<QueryPlanner | null> {
+    const { loadSecondPlanner } = this.#options;
+    if (!loadSecondPlanner) return null;
+    this.#second ??= loadSecondPlanner().then((create) => create(this.supergraph.sdl));
+    return await this.#second;
   }
 
   /** Plans what the graph before answered most often, so that no client waits for it after the change. */

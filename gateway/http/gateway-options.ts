@@ -23,10 +23,12 @@ export interface GatewayOptions {
   readonly versions?: DataVersions | null;
   /** What executes operations: our own engine, unless the stock gateway is wanted for comparison. */
   readonly engine?: 'own' | 'apollo';
+  /** What plans for our own engine; where the first of them finds no way, the other is asked. */
+  readonly planner?: 'hive' | 'apollo';
   /** What the engine may remember, spend and show; its own defaults where nothing is said. */
   readonly engineTuning?: Pick<
     EngineOptions,
-    'operationTimeoutMs' | 'createPlanner' | 'cacheBytes' | 'refusalMode' | 'cost' | 'views' | 'guard'
+    'operationTimeoutMs' | 'cacheBytes' | 'refusalMode' | 'cost' | 'views' | 'guard'
   >;
   /** How much at once; what is beyond waits for a moment, and is refused then. */
   readonly overload?: Partial<OverloadLimits>;

@@ -5,15 +5,17 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
+import { forbidCallingHome } from '../../config/read-environment.ts';
 import { DateScalar } from '../../schema/types/date.scalar.ts';
 import { InstantScalar } from '../../schema/types/instant.scalar.ts';
 import { PeriodScalar } from '../../schema/types/period.scalar.ts';
-import { createApolloEngine } from '../engine/apollo/apollo-engine.ts';
 import { answerDeferred } from '../engine/apollo-server/answer-deferred.ts';
 import { stringifyAnswer } from '../engine/apollo-server/stringify-answer.ts';
 import { createEngine } from '../engine/create-engine.ts';
-import type { EngineOptions } from '../engine/engine.ts';
+import type { Engine, EngineOptions } from '../engine/engine.ts';
+import type { CreateQueryPlanner } from '../engine/planning/query-planner.ts';
 import { answerByServer } from './answer-by-server.ts';
 import { restoreContractCode } from './errors/contract-code.ts';
 import { engineErrors } from './errors/engine-errors.ts';
@@ -41,11 +43,31 @@ const engineOptions = (options: GatewayOptions): EngineOptions => ({
     ),
 });
 
+// The stock gateway and its planner are loaded only where they are wanted: they take a third of a second to load.
+const loadApolloPlanner = async (): Promise<CreateQueryPlanner> => {
+  forbidCallingHome();
+  return (await import('../engine/planning/apollo-query-planner.ts')).createApolloQueryPlanner;
+};
+
+async function openStockGateway(options: GatewayOptions): Promise<GatewayInterface> {
+  forbidCallingHome();
+  const { createApolloEngine } = await import('../engine/apollo/apollo-engine.ts');
+  return createApolloEngine(engineOptions(options));
+}
+
+async function openEngine(options: GatewayOptions): Promise<Engine> {
+  const planning =
+    options.planner === 'apollo'
+      ? { createPlanner: await loadApolloPlanner() }
+      : { loadSecondPlanner: loadApolloPlanner };
+  return createEngine({ ...engineOptions(options), ...planning });
+}
+
 /** Makes the engine and puts it behind Apollo Server, which parses, checks and limits what strangers send. */
 export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
   const { log } = options;
-  const own = options.engine === 'apollo' ? null : createEngine(engineOptions(options));
-  const engine = own ?? createApolloEngine(engineOptions(options));
+  const own = options.engine === 'apollo' ? null : await openEngine(options);
+  const engine = own ?? (await openStockGateway(options));
   let schema: GraphQLSchema | undefined;
   const listeners: ((schema: GraphQLSchema) => void)[] = [];
   engine.onSchemaLoadOrUpdate(({ apiSchema }) => {

@@ -3,7 +3,15 @@ import type { GatewayOptions } from './gateway-options.ts';
 
 type FromSettings = Pick<
   GatewayOptions,
-  'timeoutMs' | 'host' | 'port' | 'corsOrigins' | 'engine' | 'engineTuning' | 'overload' | 'trustedDocuments'
+  | 'timeoutMs'
+  | 'host'
+  | 'port'
+  | 'corsOrigins'
+  | 'engine'
+  | 'planner'
+  | 'engineTuning'
+  | 'overload'
+  | 'trustedDocuments'
 >;
 
 const bytesPerMegabyte = 1024 * 1024;
@@ -16,6 +24,7 @@ export function optionsFromSettings(settings: Settings): FromSettings {
     port: settings.PORT,
     corsOrigins: settings.CORS_ORIGINS,
     engine: settings.ENGINE,
+    planner: settings.PLANNER,
     engineTuning: {
       operationTimeoutMs: settings.OPERATION_TIMEOUT_MS,
       cacheBytes: settings.CACHE_MEGABYTES * bytesPerMegabyte,

@@ -17,7 +17,7 @@ export const contestantNames = ['ours', 'ours-apollo', 'stock'] as const;
 export type ContestantName = (typeof contestantNames)[number];
 
 export const contestants: Readonly<Record<ContestantName, Answerer>> = {
-  ours: (world) => answerByOurs(world, createHiveQueryPlanner),
+  ours: (world) => answerByOurs(world, createHiveQueryPlanner, createApolloQueryPlanner),
   'ours-apollo': (world) => answerByOurs(world, createApolloQueryPlanner),
   stock: answerByApollo,
 };

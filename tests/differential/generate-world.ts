@@ -198,7 +198,10 @@ class WorldMaker {
       isInaccessible: wish.trait === 'inaccessible',
       isFaulty: wish.trait === 'faulty',
       isRequired: false,
-      looseIn: wish.trait === 'loose' && owners.length > 1 && wanted.endsWith('!') ? (owners.at(-1) ?? null) : null,
+      looseIn:
+        wish.trait === 'loose' && !/^[EVIU]/.test(of) && owners.length > 1 && wanted.endsWith('!')
+          ? (owners.at(-1) ?? null)
+          : null,
     };
   }
 

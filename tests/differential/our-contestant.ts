@@ -10,12 +10,17 @@ import { linksOf } from './links.ts';
 const failures: unknown[] = [];
 
 /** Our engine, asked directly. */
-export async function answerByOurs(world: FederatedWorld, createPlanner: CreateQueryPlanner): Promise<Contestant> {
+export async function answerByOurs(
+  world: FederatedWorld,
+  createPlanner: CreateQueryPlanner,
+  second?: CreateQueryPlanner,
+): Promise<Contestant> {
   const engine = createEngine({
     supergraphSdl: world.supergraphSdl,
     links: linksOf(world),
     timeoutMs: 5_000,
     createPlanner,
+    ...(second ? { loadSecondPlanner: async () => second } : {}),
     onFailure: ({ cause }) => failures.push(cause),
   });
   return {

@@ -32,9 +32,11 @@ async function whole(query: string, variables: Json = {}): Promise<Json> {
 }
 
 /** What a client makes of the parts. */
-async function joined({ first, rest }: Parts): Promise<unknown> {
-  const { data } = first as { data: Json };
-  for (const { incremental = [] } of (await rest()) as { incremental?: { path: (string | number)[]; data: Json }[] }[])
+async function joined(parts: Parts): Promise<unknown> {
+  const { data } = parts.first as { data: Json };
+  for (const { incremental = [] } of (await parts.rest()) as {
+    incremental?: { path: (string | number)[]; data: Json }[];
+  }[])
     for (const { path, data: part } of incremental) {
       let at: unknown = data;
       for (const step of path) at = (at as Json)[step];

@@ -17,18 +17,21 @@ import { splitOperation, type SplitOperation } from './split-operation.ts';
 /** Operations that are known to defer or not, and what they were split into. */
 const rememberedOperations = 1000;
 
+type Asking = Pick<DeferredRequest, 'graph' | 'request' | 'context'>;
+
 interface Split extends SplitOperation {
   /** Of the variables by which the operation is split. */
   readonly values: ConditionValues;
 }
 
 function shareWithin(graph: Graph): RunEnvironment {
-  const { supergraph, clients, errors, onFailure } = graph;
+  const { supergraph, clients, errors, onFailure, operationTimeoutMs } = graph;
   const causes = new Set<unknown>();
   return {
     supergraph,
     clients: shareFetches(clients),
     errors,
+    operationTimeoutMs,
     // One fetch that failed fails every part that shares it.
     onFailure: (failure) => {
       if (!causes.has(failure.cause)) onFailure(failure);
@@ -53,36 +56,27 @@ export class IncrementalAnswerer {
 
   /** Null where nothing is deferred, and where the operation is refused: answering it as a whole says why. */
   async answer(graph: Graph, request: EngineRequest, context: EngineContext): Promise<IncrementalAnswer | null> {
-    const { document, documentHash } = request;
-    const variables = this.#variables.getOrMake(documentHash, () => {
-      const defer = deferVariables(document);
-      return defer && [...defer, ...conditionVariables(document)];
-    });
-    if (!variables) return null;
+    if (!this.#splitsBy(request)) return null;
     const first = Promise.withResolvers<IncrementalAnswer | null>();
     // The graph stays open until the last part is done.
-    graph.use(async () => await this.#answer(graph, request, context, variables, first.resolve)).catch(first.reject);
+    graph.use(async () => await this.#answer({ graph, request, context }, first.resolve)).catch(first.reject);
     return await first.promise;
   }
 
-  async #answer(
-    graph: Graph,
-    request: EngineRequest,
-    context: EngineContext,
-    variables: readonly string[],
-    resolve: (answer: IncrementalAnswer | null) => void,
-  ): Promise<void> {
-    const split = this.#split(graph, request, context, variables);
-    const first = split && this.#readyPrimary(graph, request, context, split);
+  #splitsBy({ document, documentHash }: EngineRequest): readonly string[] | null {
+    return this.#variables.getOrMake(documentHash, () => {
+      const defer = deferVariables(document);
+      return defer && [...defer, ...conditionVariables(document)];
+    });
+  }
+
+  async #answer(asking: Asking, resolve: (answer: IncrementalAnswer | null) => void): Promise<void> {
+    const { graph, context } = asking;
+    const split = this.#split(asking);
+    const first = split && (await this.#readyPrimary(asking, split));
     if (!first) return resolve(null);
-    const asked = {
-      graph,
-      environment: shareWithin(graph),
-      request,
-      context,
-      values: split.values,
-      parts: split.parts,
-    } satisfies DeferredRequest;
+    const { values, parts: deferred } = split;
+    const asked: DeferredRequest = { ...asking, environment: shareWithin(graph), values, parts: deferred };
     const primary = await runOperation(asked.environment, first, context);
     const errors = primary.errors.map((each) => shownError(each, asked.environment, context));
     const parts = new DeferredRun(asked);
@@ -93,7 +87,7 @@ export class IncrementalAnswerer {
   }
 
   /** Null where nothing is deferred with these variables, or where the whole would be refused. */
-  #split(graph: Graph, request: EngineRequest, { caller }: EngineContext, variables: readonly string[]): Split | null {
+  #split({ graph, request, context: { caller } }: Asking): Split | null {
     try {
       const whole = graph.prepare({ ...request, caller });
       const { operation, schema, refusals } = whole;
@@ -104,7 +98,7 @@ export class IncrementalAnswerer {
       if (!coerced) return null;
       const { document, operationName } = request;
       graph.limitCost({ document, operationName, variables: request.variables });
-      const values = Object.fromEntries(variables.map((name) => [name, coerced[name] === true]));
+      const values = Object.fromEntries((this.#splitsBy(request) ?? []).map((name) => [name, coerced[name] === true]));
       const key = `${request.documentHash} ${operationName ?? ''} ${JSON.stringify(values)}`;
       return this.#splits.getOrMake(key, () => {
         const made = splitOperation(document, operation, values);
@@ -116,16 +110,14 @@ export class IncrementalAnswerer {
     }
   }
 
-  #readyPrimary(
-    graph: Graph,
-    request: EngineRequest,
-    { caller, requestId }: EngineContext,
+  async #readyPrimary(
+    { graph, request, context: { caller, requestId } }: Asking,
     { primary: document, values }: Split,
-  ): ReadyOperation | null {
+  ): Promise<ReadyOperation | null> {
     const documentHash = `${request.documentHash} primary ${JSON.stringify(values)}`;
     const prepared = graph.prepare({ ...request, document, documentHash, caller });
     prepared.uses += 1;
-    const ready = readyOperation(graph, prepared, request.variables, requestId);
+    const ready = await readyOperation(graph, prepared, request.variables, requestId);
     return 'errors' in ready ? null : ready;
   }
 }

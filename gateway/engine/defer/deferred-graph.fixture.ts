@@ -8,6 +8,8 @@ import type { SubgraphLink } from '../subgraphs/subgraph-link.ts';
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@authenticated"])\n';
 
+type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
+
 interface Shop {
   readonly id: string;
   name: string;
@@ -90,7 +92,7 @@ export function shopLinks(world: ShopWorld): SubgraphLink[] {
   return Object.entries(sdls).map(([name, sdl]) => ({
     name,
     kind: 'in-process',
-    schema: buildSubgraphSchema([{ typeDefs: parse(link + sdl), resolvers: resolvers[name] as object }]),
+    schema: buildSubgraphSchema([{ typeDefs: parse(link + sdl), resolvers: resolvers[name] }] as Modules),
     createContext: () => {
       world.asked[name] = (world.asked[name] ?? 0) + 1;
       if (world.failing.has(name)) throw new Error(`${name} is down`);

@@ -12,7 +12,7 @@ import type { PreparedOperation } from '../planning/prepared-operation.ts';
 import { writeAnswer } from '../projection/written-answer.ts';
 import { Outgoing } from './outgoing.ts';
 import { placePartErrors, shownError } from './part-errors.ts';
-import { findPlaces, startsWith, wayShape, type PartPlace } from './part-places.ts';
+import { findPlaces, startsWith, wayShape, type AnswerPath, type FoundPlaces, type PartPlace } from './part-places.ts';
 import type { DeferredPart } from './split-operation.ts';
 import { areSame, writeEntries, writePayload, type Entry, type ToldEntry } from './write-entries.ts';
 
@@ -20,8 +20,8 @@ import { areSame, writeEntries, writePayload, type Entry, type ToldEntry } from 
 interface Told {
   readonly data: JsonObject | null;
   readonly sent: JsonObject | null;
-  /** Of these objects a part of this part may tell more; null for all. */
-  readonly entries: readonly Entry[] | null;
+  /** What the part told last: where a fragment is null as a whole, so is what stands in it. */
+  readonly entries: readonly Entry[];
   readonly errors: readonly GraphQLFormattedError[];
   /** Whether another run read the same. */
   readonly isSameIn: (run: RunOperation) => boolean;
@@ -41,7 +41,8 @@ interface Begun {
   readonly part: DeferredPart;
   readonly prepared: PreparedOperation;
   readonly told: Told;
-  readonly places: readonly PartPlace[];
+  /** The objects it may tell more of, as far as is known before it runs. */
+  readonly objects: readonly AnswerPath[];
 }
 
 interface Finished {
@@ -61,7 +62,7 @@ export function toldByPrimary(run: RunOperation, errors: readonly GraphQLFormatt
   return {
     data: execution.data,
     sent,
-    entries: null,
+    entries: [],
     errors,
     isSameIn: (other) => {
       const mayEscape = execution.mayEscape || other.execution.mayEscape;
@@ -103,7 +104,7 @@ export class DeferredRun {
     for (const part of this.#asked.parts) {
       if (part.parent !== parent) continue;
       const begun = this.#prepare(part, told);
-      if (begun.places.length === 0) {
+      if (begun.objects.length === 0) {
         this.#begin(part, told);
         continue;
       }
@@ -129,22 +130,23 @@ export class DeferredRun {
     const { document } = part;
     const documentHash = `${request.documentHash} part ${parts.indexOf(part)} ${JSON.stringify(values)}`;
     const prepared = graph.prepare({ ...request, document, documentHash, caller: context.caller });
-    return { part, prepared, told, places: this.#places(part, prepared, told, told.data ?? {}) };
+    const { places, untyped } = this.#places(part, prepared, told, told.data ?? {});
+    return { part, prepared, told, objects: [...places.map(({ path }) => path), ...untyped] };
   }
 
-  #places(part: DeferredPart, prepared: PreparedOperation, told: Told, data: JsonObject): readonly PartPlace[] {
-    const places = findPlaces(wayShape(prepared, part, this.#asked.values), part.path, data, told.sent);
-    const { entries } = told;
-    return entries
-      ? places.filter(({ path }) => entries.some((each) => each.data && startsWith(path, each.path)))
-      : places;
+  #places(part: DeferredPart, prepared: PreparedOperation, told: Told, data: JsonObject): FoundPlaces {
+    const found = findPlaces(wayShape(prepared, part, this.#asked.values), part.path, data, told.sent);
+    const voided = told.entries.filter(({ data: written }) => !written);
+    if (voided.length === 0) return found;
+    const stands = (path: AnswerPath): boolean => !voided.some((each) => startsWith(path, each.path));
+    return { places: found.places.filter(({ path }) => stands(path)), untyped: found.untyped.filter(stands) };
   }
 
   async #finish(begun: Begun): Promise<void> {
     // What was told before leaves first: plans may still have to be made here.
     await nextTurn();
     const { context } = this.#asked;
-    const { part, told } = begun;
+    const { part } = begun;
     const finished = context.signal?.aborted ? null : await this.#answer(begun);
     this.#running -= 1;
     if (!finished || context.signal?.aborted) {
@@ -157,7 +159,8 @@ export class DeferredRun {
     if (run) this.#begin(part, this.#toldBy(begun, run, finished));
     this.#running -= 1;
     const extensions = run ? explainAnswer(run, null, context) : undefined;
-    this.outgoing.push(writePayload(entries, part.label, extensions, this.#running > 0));
+    const hasNext = this.#running > 0;
+    if (entries.length > 0 || !hasNext) this.outgoing.push(writePayload(entries, part.label, extensions, hasNext));
     if (this.#running === 0) this.#end();
   }
 
@@ -184,14 +187,14 @@ export class DeferredRun {
   async #run({ prepared }: Begun, environment: RunEnvironment): Promise<RunOperation> {
     const { graph, request, context } = this.#asked;
     prepared.uses += 1;
-    const ready = readyOperation(graph, prepared, request.variables, context.requestId);
+    const ready = await readyOperation(graph, prepared, request.variables, context.requestId);
     if ('errors' in ready) throw ready.errors[0] ?? new Error('A part was refused without a reason');
     return await runOperation(environment, ready, context);
   }
 
-  #failed({ places }: Begun, errorAt: (path: PartPlace['path']) => GraphQLError | GraphQLFormattedError): Finished {
+  #failed({ objects }: Begun, errorAt: (path: AnswerPath) => GraphQLError | GraphQLFormattedError): Finished {
     const { environment, context } = this.#asked;
-    const entries = places.map(({ path }) => ({
+    const entries = objects.map((path) => ({
       path,
       data: null,
       errors: [shownError(errorAt(path), environment, context)],
@@ -201,7 +204,7 @@ export class DeferredRun {
 
   #write({ part, prepared, told }: Begun, run: RunOperation): readonly Entry[] {
     const { data, mayEscape } = run.execution;
-    const places = this.#places(part, prepared, told, data);
+    const { places } = this.#places(part, prepared, told, data);
     const about = places.some(isIntrospected) ? run.written.toJSON() : undefined;
     return writeEntries(places, about, mayEscape);
   }

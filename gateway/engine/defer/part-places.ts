@@ -15,39 +15,55 @@ export interface PartPlace {
   readonly shape: ObjectShape;
 }
 
+/** Where a part may have something to tell. */
+export interface FoundPlaces {
+  readonly places: readonly PartPlace[];
+  /** Objects on the way whose type is not known from this: it may be one that the fragment is of. */
+  readonly untyped: readonly AnswerPath[];
+}
+
+/** A way down the answer; `path` and `at` tell how far it has come. */
 interface Walk {
   readonly names: readonly string[];
   readonly places: PartPlace[];
+  readonly untyped: AnswerPath[];
+  readonly path: (string | number)[];
+  at: number;
 }
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function walkObject(
-  walk: Walk,
-  shape: ObjectShape,
-  object: JsonObject,
-  sent: JsonObject,
-  path: AnswerPath,
-  at: number,
-): void {
-  const name = walk.names[at];
+function walkObject(walk: Walk, shape: ObjectShape, object: JsonObject, sent: JsonObject): void {
+  const name = walk.names[walk.at];
   if (name === undefined) {
     // Of an object of another type the fragment asks for nothing.
-    if (shape.fields.length > 0) walk.places.push({ path, object, shape });
+    if (shape.fields.length > 0) walk.places.push({ path: [...walk.path], object, shape });
     return;
   }
   const field = shape.fields.find(({ responseName }) => responseName === name);
-  if (field) walkValue(walk, field.value, object[field.source], sent[name], [...path, name], at + 1);
+  if (!field) return;
+  walk.at += 1;
+  walk.path.push(name);
+  walkValue(walk, field.value, object[field.source], sent[name]);
+  walk.path.pop();
+  walk.at -= 1;
 }
 
-function walkValue(walk: Walk, shape: ValueShape, value: unknown, sent: unknown, path: AnswerPath, at: number): void {
+function walkValue(walk: Walk, shape: ValueShape, value: unknown, sent: unknown): void {
   if (shape.kind === 'list') {
     if (!Array.isArray(value) || !Array.isArray(sent)) return;
-    for (const [index, item] of value.entries()) walkValue(walk, shape.item, item, sent[index], [...path, index], at);
+    for (const [index, item] of value.entries()) {
+      walk.path.push(index);
+      walkValue(walk, shape.item, item, sent[index]);
+      walk.path.pop();
+    }
   } else if (shape.kind === 'object' && isObject(value) && isObject(sent)) {
-    const found = shapeOf(shape.shapes, value['__typename']);
-    if (found) walkObject(walk, found, value, sent, path, at);
+    const typename = value['__typename'];
+    const { only, byTypename } = shape.shapes;
+    if (!only && !(typeof typename === 'string' && byTypename.has(typename))) walk.untyped.push([...walk.path]);
+    const found = shapeOf(shape.shapes, typename);
+    if (found) walkObject(walk, found, value, sent);
   }
 }
 
@@ -63,10 +79,10 @@ export function findPlaces(
   names: readonly string[],
   data: JsonObject,
   sent: JsonObject | null,
-): readonly PartPlace[] {
-  const walk: Walk = { names, places: [] };
-  if (sent) walkObject(walk, way, data, sent, [], 0);
-  return walk.places;
+): FoundPlaces {
+  const walk: Walk = { names, places: [], untyped: [], path: [], at: 0 };
+  if (sent) walkObject(walk, way, data, sent);
+  return walk;
 }
 
 const wayShapes = new WeakMap<PreparedOperation, ObjectShape>();

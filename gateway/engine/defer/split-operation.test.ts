@@ -16,7 +16,8 @@ function split(text: string, values: ConditionValues = {}): Shown | null {
   if (!operation) throw new Error('no operation');
   const made = splitOperation(document, operation, values);
   if (!made) return null;
-  const shown = (node: Parameters<typeof print>[0]): string => stripIgnoredCharacters(print(node));
+  const shown = (node: Parameters<typeof print>[0]): string =>
+    stripIgnoredCharacters(print(node)).replaceAll(' ...', '...');
   return {
     first: shown(made.primary),
     parts: made.parts.map(({ label, path, parent, document: whole, way }) => ({

@@ -19,6 +19,8 @@ export interface Execution {
   readonly extensions: { readonly subgraph: string; readonly said: JsonObject }[];
   /** Subgraphs that were asked, and how long each of their answers took; filled where the client wants to know. */
   readonly timings: { readonly subgraph: string; readonly startMs: number; readonly endMs: number }[] | null;
+  /** When the operation must be done, by `performance.now()`; Infinity where it may take as long as its fetches. */
+  readonly deadlineMs: number;
   /** Subgraphs whose answers did not say which version of the data they were made of. */
   hasUnversioned: boolean;
 }

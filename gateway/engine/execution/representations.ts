@@ -32,9 +32,18 @@ function selectRequired(source: unknown, selections: readonly RequiredSelection[
       const value = object[selection.responseName];
       if (value === undefined) return null;
       selected[selection.responseName] =
-        selection.selections.length > 0 ? selectRequired(value, selection.selections, meets) : value;
+        selection.selections.length > 0 ? selectPart(value, selection.selections, meets) : value;
     }
   return selected;
+}
+
+/** What is required of an object by its type cannot be read without the type, which not every plan says. */
+function selectPart(value: unknown, selections: readonly RequiredSelection[], meets: Meets): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => selectPart(item, selections, meets));
+  const part = selectRequired(value, selections, meets);
+  if (typeof part !== 'object' || part === null || !selections.some(({ kind }) => kind === 'types')) return part;
+  const typename = (value as JsonObject)['__typename'];
+  return typeof typename === 'string' ? { __typename: typename, ...part } : part;
 }
 
 /** Whether a representation says what it is of. Of keys that are all null no subgraph could find an entity. */

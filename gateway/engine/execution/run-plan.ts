@@ -15,6 +15,8 @@ export interface RunEnvironment {
   readonly clients: Clients;
   readonly errors: EngineErrors;
   readonly onFailure: (failure: EngineFailure) => void;
+  /** How long one operation may take in all. */
+  readonly operationTimeoutMs: number;
 }
 
 interface AskedWithObjects extends AskedEntities {
@@ -57,13 +59,13 @@ function joinEntities(
   }
 }
 
-/** The entities of one field of an answer. Throws where they are not as many as were asked for. */
+/** The entities of one field of an answer. Throws where they are not as many as were asked for, and no error says why. */
 function entitiesOf(
   answer: ReceivedAnswer,
   { request, representations }: AskedEntities,
 ): readonly unknown[] | undefined {
   const entities = answer.data?.[request.responseName];
-  if (entities === undefined || entities === null) return undefined;
+  if ((entities === undefined || entities === null) && answer.errors?.length) return undefined;
   if (!Array.isArray(entities) || entities.length !== representations.list.length)
     throw new Error(
       `${representations.list.length} entities were asked for, ${Array.isArray(entities) ? entities.length : 'no list'} came`,
@@ -99,19 +101,22 @@ export class PlanRun {
   }
 
   async #fetch(fetch: RunnableFetch): Promise<void> {
-    const { data, variables, context, timings } = this.#execution;
+    const { data, variables, context, timings, deadlineMs } = this.#execution;
     const asked = fetch.entities.map((request) => gather(request, data));
     if (asked.length > 0 && asked.every(({ representations }) => representations.list.length === 0)) return;
     const startMs = timings ? performance.now() : 0;
     try {
       const client = this.#environment.clients.get(fetch.subgraph);
       if (!client) throw new Error(`No link leads to the subgraph "${fetch.subgraph}"`);
+      const timeLeftMs = deadlineMs - performance.now();
+      if (timeLeftMs <= 0) throw new Error('The time of the operation is over');
       const { operation, document, operationKind } = fetch;
       const request = {
         operation,
         document,
         variables: variablesOf(fetch, variables, asked),
         isMutation: operationKind === 'mutation',
+        timeLeftMs,
       };
       this.#receive(fetch, asked, await client.ask(request, context));
     } catch (cause) {

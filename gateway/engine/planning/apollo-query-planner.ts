@@ -9,6 +9,7 @@ import {
 } from '@apollo/query-planner';
 import { parse, type DocumentNode } from 'graphql';
 import { fetchedFields } from '../subgraphs/fetched-fields.ts';
+import { noLabels } from './override-labels.ts';
 import { resolvableKeysFirst } from './resolvable-keys-first.ts';
 import {
   fetchesOf,
@@ -108,8 +109,6 @@ function requireRootFields(document: DocumentNode, plan: PlanNode | undefined): 
   if (missing.length > 0)
     throw new Error(`No subgraph can be asked for ${missing.map(({ coordinate }) => coordinate).join(', ')}`);
 }
-
-const noLabels = new Set<string>();
 
 /**
  * The planner of Apollo Gateway, in JavaScript: slower by far, and the one that others are measured by.

@@ -94,9 +94,10 @@ export class PreparedOperation {
     );
   }
 
-  variant(values: ConditionValues): OperationVariant {
+  /** Throws where the planner finds no way. */
+  variant(values: ConditionValues, planner = this.#options.planner): OperationVariant {
     const key = this.#conditions.map((name) => (values[name] === true ? '1' : '0')).join('');
-    return this.#variants.getOrMake(key, () => this.#prepare(values));
+    return this.#variants.getOrMake(key, () => this.#prepare(values, planner));
   }
 
   /** The shape of what another operation asks for that is made of this one's own fields. */
@@ -112,9 +113,9 @@ export class PreparedOperation {
     return [...this.#variants.values()].map(({ values }) => values);
   }
 
-  #prepare(values: ConditionValues): OperationVariant {
+  #prepare(values: ConditionValues, planner: QueryPlanner): OperationVariant {
     const { supergraph, operation } = this.#options;
-    const plans = this.#plan(values);
+    const plans = this.#plan(values, planner);
     const shape = this.shapeOf(operation, values);
     return {
       plans,
@@ -125,8 +126,8 @@ export class PreparedOperation {
     };
   }
 
-  #plan(values: ConditionValues): PlanNode[] {
-    const { planner, requiredArguments, operation, planned } = this.#options;
+  #plan(values: ConditionValues, planner: QueryPlanner): PlanNode[] {
+    const { requiredArguments, operation, planned } = this.#options;
     if (!planned) return [];
     const root = operationOf(planned, operation.name?.value) ?? operation;
     const groups = fieldsApart(planned, requiredArguments);

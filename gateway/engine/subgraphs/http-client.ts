@@ -143,7 +143,13 @@ export function createHttpClient({
 
   const send = (request: SubgraphRequest, { requestId, signal }: EngineContext): Promise<AnswerHandler> =>
     new Promise((resolve, reject) => {
-      const handler = new AnswerHandler({ mostBytes: mostAnswerBytes, timeoutMs, signal, resolve, reject });
+      const handler = new AnswerHandler({
+        mostBytes: mostAnswerBytes,
+        timeoutMs: Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs),
+        signal,
+        resolve,
+        reject,
+      });
       if (signal?.aborted) return;
       pool.dispatch(
         {

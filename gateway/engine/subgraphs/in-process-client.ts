@@ -22,11 +22,11 @@ export function createInProcessClient({ link, timeoutMs, errors, onFailure }: In
   const { name, schema, createContext, dataVersions } = link;
   return {
     name,
-    ask: async ({ document, variables }, { requestId }) => {
+    ask: async ({ document, variables, timeLeftMs = timeoutMs }, { requestId }) => {
       // Read before the data is: an older label on newer data is harmless, the reverse would not be.
       const versions = dataVersions?.();
       const answer = await withinTime(
-        timeoutMs,
+        Math.min(timeoutMs, timeLeftMs),
         Promise.resolve(execute({ schema, document, variableValues: variables, contextValue: createContext() })),
       );
       const extensions = versions && { dataVersions: versions };

@@ -8,6 +8,8 @@ export interface SubgraphRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly isMutation: boolean;
+  /** What is left of the operation's own time, where that is limited. */
+  readonly timeLeftMs?: number;
 }
 
 export interface ReceivedAnswer extends SubgraphAnswer {

@@ -1,4 +1,3 @@
-import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
   isInterfaceType,
@@ -10,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { withDeferDirective } from '../defer/defer-directive.ts';
+import { publicDocument } from './public-document.ts';
 import { teachScalars } from './teach-scalars.ts';
 
 /** What the engine knows of a supergraph. */
@@ -45,7 +45,7 @@ function typesWithin(schema: GraphQLSchema): Map<string, Set<string>> {
 /** Reads a supergraph once. Throws where it is none. */
 export function readSupergraph(sdl: string, scalars: readonly GraphQLScalarType[] = []): Supergraph {
   const document = parse(sdl, { noLocation: true });
-  const apiSchema = buildASTSchema(withDeferDirective(transformSupergraphToPublicSchema(document)), {
+  const apiSchema = buildASTSchema(withDeferDirective(publicDocument(document)), {
     assumeValid: true,
   });
   teachScalars(apiSchema, scalars);
