@@ -39,7 +39,7 @@ const engineOptions = (options: GatewayOptions): EngineOptions => ({
   onFailure: ({ subgraph, requestId, cause }) =>
     options.log.error(
       { err: cause, subgraph, requestId },
-      subgraph === null ? 'an operation could not be planned' : `subgraph ${subgraph} failed`,
+      subgraph === null ? 'the engine failed' : `subgraph ${subgraph} failed`,
     ),
 });
 

@@ -3,7 +3,7 @@ import type { Engine, EngineContext } from '../engine.ts';
 import { AnswerInParts, partsType } from './answer-in-parts.ts';
 
 /** Whether a client says by name that it takes parts, in the form that they have here or in any. */
-export function acceptsParts(accept: string | undefined): boolean {
+function acceptsParts(accept: string | undefined): boolean {
   if (!accept?.includes('multipart/mixed')) return false;
   return accept.split(',').some((range) => {
     const [type, ...parameters] = range.split(';').map((each) => each.trim().toLowerCase().replaceAll('"', ''));

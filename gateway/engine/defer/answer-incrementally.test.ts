@@ -185,6 +185,26 @@ describe('what goes wrong in a part', () => {
   });
 });
 
+describe('rights', () => {
+  const query = '{ shop { name ... @defer { secret ...F } } } fragment F on Shop { ... @defer { stock } }';
+
+  it('hold in a part, and in a view of the graph', async () => {
+    const seen = shopEngine(world, { views: { public: { exclude: ['internal'] } } });
+    const parts = await askInParts(seen, query, {}, { caller: { ...anonymous, view: 'public' } });
+    expect(await parts?.rest()).toMatchObject([
+      { incremental: [{ data: { secret: null }, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }] },
+      { incremental: [{ data: { stock: 10 } }] },
+    ]);
+    await seen.stop();
+  });
+
+  it('turn the whole away before anything is answered, where that is the rule', async () => {
+    const strict = shopEngine(world, { refusalMode: 'reject' });
+    expect(await askInParts(strict, query)).toBeNull();
+    await strict.stop();
+  });
+});
+
 describe('data that changes meanwhile', () => {
   const query = '{ shop { name ... @defer(label: "late") { size } } }';
 

@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   type FragmentSpreadNode,
   type InlineFragmentNode,
+  type ValueNode,
 } from 'graphql';
 import type { ConditionValues } from '../planning/conditions.ts';
 
@@ -31,10 +32,8 @@ export function withDeferDirective(schema: DocumentNode): DocumentNode {
 
 export const isDefer = (directive: DirectiveNode): boolean => directive.name.value === name;
 
-const argument = (directive: DirectiveNode | undefined, of: string): unknown => {
-  const value = directive?.arguments?.find((each) => each.name.value === of)?.value;
-  return value?.kind === Kind.STRING || value?.kind === Kind.BOOLEAN ? value.value : value;
-};
+const argument = (directive: DirectiveNode | undefined, of: 'label' | 'if'): ValueNode | undefined =>
+  directive?.arguments?.find((each) => each.name.value === of)?.value;
 
 /** Names of the variables by which fragments are deferred or not; null where the document defers nothing. */
 export function deferVariables(document: DocumentNode): readonly string[] | null {
@@ -44,7 +43,7 @@ export function deferVariables(document: DocumentNode): readonly string[] | null
     Directive(directive) {
       if (!isDefer(directive)) return;
       isDeferring = true;
-      const value = directive.arguments?.find((each) => each.name.value === 'if')?.value;
+      const value = argument(directive, 'if');
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
@@ -55,14 +54,14 @@ type Fragment = FragmentSpreadNode | InlineFragmentNode;
 
 export const labelOf = ({ directives }: Fragment): string | null => {
   const label = argument(directives?.find(isDefer), 'label');
-  return typeof label === 'string' ? label : null;
+  return label?.kind === Kind.STRING ? label.value : null;
 };
 
 /** Whether a fragment is deferred under these values. */
 export function isDeferred({ directives }: Fragment, values: ConditionValues): boolean {
   const directive = directives?.find(isDefer);
   if (!directive) return false;
-  const value = directive.arguments?.find((each) => each.name.value === 'if')?.value;
+  const value = argument(directive, 'if');
   if (value?.kind === Kind.VARIABLE) return values[value.name.value] === true;
   return value?.kind !== Kind.BOOLEAN || value.value;
 }

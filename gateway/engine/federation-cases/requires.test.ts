@@ -183,6 +183,10 @@ describe.each(planners)('@requires, planned by $planner', ({ createPlanner }) =>
     const { data, errors } = await graph.ask('{ boxes { note } }');
     expect(errors).toBeUndefined();
     const notes = (data as { boxes: { note: string }[] }).boxes.map(({ note }) => JSON.parse(note) as unknown);
-    expect(notes).toEqual([{ __typename: 'Fruit', label: 'fruit', kilos: 3 }, { __typename: 'Tool', label: 'tool', steel: true }, null]);
+    expect(notes).toEqual([
+      { __typename: 'Fruit', label: 'fruit', kilos: 3 },
+      { __typename: 'Tool', label: 'tool', steel: true },
+      null,
+    ]);
   });
 });

@@ -20,7 +20,7 @@ import {
   type RequiredSelection,
   type Rewrite,
 } from './query-plan.ts';
-import type { QueryPlanner } from './query-planner.ts';
+import { rootWithin, type QueryPlanner } from './query-planner.ts';
 
 const ofType = '... on ';
 
@@ -51,6 +51,7 @@ const required = (selection: QueryPlanSelectionNode): RequiredSelection =>
 
 function plannedFetch(node: FetchNode, path: readonly PathSegment[]): PlannedFetch {
   if (node.contextRewrites?.length) throw new Error('The plan hands over context, which is not supported');
+  if (!node.requires && path.length > 0) throw new Error(rootWithin);
   const outputRewrites = node.outputRewrites?.map(rewrite) ?? [];
   const entities: EntityRequest[] = node.requires
     ? [

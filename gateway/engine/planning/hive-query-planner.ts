@@ -10,7 +10,7 @@ import {
 import { OperationTypeNode, parse, print } from 'graphql';
 import type { EntityRequest, PathSegment, PlannedFetch, PlanNode, RequiredSelection, Rewrite } from './query-plan.ts';
 import { lowestPercentage, noLabels } from './override-labels.ts';
-import type { QueryPlanner } from './query-planner.ts';
+import { rootWithin, type QueryPlanner } from './query-planner.ts';
 
 const pathSegment = (segment: FlattenNodePathSegment): PathSegment => {
   if (segment === '@') return { kind: 'items' };
@@ -66,6 +66,7 @@ const fetchOf = (
 
 function fetchAt(node: FetchNode, path: readonly PathSegment[]): PlannedFetch {
   const outputRewrites = node.outputRewrites?.map(rewrite) ?? [];
+  if (!node.requires && path.length > 0) throw new Error(rootWithin);
   if (!node.requires) return fetchOf(node, [], outputRewrites);
   const request: EntityRequest = {
     responseName: '_entities',

@@ -11,3 +11,7 @@ export interface QueryPlanner {
 }
 
 export type CreateQueryPlanner = (supergraphSdl: string) => QueryPlanner;
+
+/** Only a supergraph with a field of the type Query, and that of several subgraphs, can lead there. */
+export const rootWithin =
+  'Fields of the query type are asked of another subgraph within an answer, which is not supported';

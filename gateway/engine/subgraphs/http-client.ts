@@ -1,5 +1,7 @@
-import { Pool, type Dispatcher } from 'undici';
 import type { EngineContext } from '../engine.ts';
+import type { ResponseListener } from './http1/connection.ts';
+import { ConnectionPool, type Sent } from './http1/connection-pool.ts';
+import { headerOf, type HttpResponse } from './http1/response-reader.ts';
 import type { ReceivedAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 import type { SubgraphAnswer } from './subgraph-link.ts';
 
@@ -13,86 +15,9 @@ export interface HttpClientOptions {
 
 const usualMostBytes = 64 * 1024 * 1024;
 const mostConnections = 256;
+const mostIdleMs = 4000;
 const backslash = 0x5c;
-
-/** Who waits for an answer, and for how much of it. */
-interface Waiting {
-  readonly mostBytes: number;
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly resolve: (handler: AnswerHandler) => void;
-  readonly reject: (reason: Error) => void;
-}
-
-/**
- * Collects one answer. undici's own `request` and `fetch` put streams, signals and headers of their own around each:
- * several times the cost of what is needed here.
- */
-class AnswerHandler implements Dispatcher.DispatchHandler {
-  status = 0;
-  #chunks: Buffer[] = [];
-  #bytes = 0;
-  #controller: Dispatcher.DispatchController | undefined;
-  #reason: Error | undefined;
-  readonly #waiting: Waiting;
-  readonly #timer: NodeJS.Timeout;
-
-  constructor(waiting: Waiting) {
-    this.#waiting = waiting;
-    this.#timer = setTimeout(
-      () => this.#giveUp(new Error(`No answer within ${waiting.timeoutMs} ms`)),
-      waiting.timeoutMs,
-    );
-    if (waiting.signal?.aborted) this.#onAbort();
-    else waiting.signal?.addEventListener('abort', this.#onAbort);
-  }
-
-  /** The body, once it is complete. */
-  get body(): Buffer {
-    const [first] = this.#chunks;
-    return this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#bytes);
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#reason) controller.abort(this.#reason);
-  }
-
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
-    this.status = status;
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#bytes += chunk.byteLength;
-    if (this.#bytes > this.#waiting.mostBytes)
-      this.#giveUp(new Error(`The answer is larger than ${this.#waiting.mostBytes} bytes`));
-    else this.#chunks.push(chunk);
-  }
-
-  onResponseEnd(): void {
-    this.#settle();
-    this.#waiting.resolve(this);
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#settle();
-    this.#waiting.reject(this.#reason ?? error);
-  }
-
-  readonly #onAbort = (): void => this.#giveUp(new Error('The client went away'));
-
-  #giveUp(reason: Error): void {
-    this.#settle();
-    this.#reason = reason;
-    this.#waiting.reject(reason);
-    this.#controller?.abort(reason);
-  }
-
-  #settle(): void {
-    clearTimeout(this.#timer);
-    this.#waiting.signal?.removeEventListener('abort', this.#onAbort);
-  }
-}
+const unsafeInHeader = /[^\x21-\x7e]/g;
 
 function isAnswer(value: unknown): value is SubgraphAnswer {
   if (typeof value !== 'object' || value === null) return false;
@@ -101,8 +26,10 @@ function isAnswer(value: unknown): value is SubgraphAnswer {
   return data !== undefined ? typeof data === 'object' && !Array.isArray(data) : errors !== undefined;
 }
 
-function received(handler: AnswerHandler): ReceivedAnswer {
-  const { body, status } = handler;
+function received({ status, head, body }: HttpResponse): ReceivedAnswer {
+  const encoding = headerOf(head, 'content-encoding');
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new Error(`The answer is compressed by "${encoding}", which was not asked for`);
   let answer: unknown;
   try {
     answer = JSON.parse(body.toString('utf8'));
@@ -110,61 +37,102 @@ function received(handler: AnswerHandler): ReceivedAnswer {
     throw new Error(`HTTP status ${status}, and no JSON in the answer`, { cause });
   }
   if (!isAnswer(answer)) throw new Error(`HTTP status ${status}, and no GraphQL in the answer`);
-  const { data, errors, extensions } = answer;
-  return { data, errors, extensions, mayEscape: body.includes(backslash) } as ReceivedAnswer;
+  (answer as { mayEscape?: boolean }).mayEscape = body.includes(backslash);
+  return answer as ReceivedAnswer;
 }
 
-/** Asks a subgraph at an address, over connections that are kept. */
-export function createHttpClient({
-  name,
-  url,
-  timeoutMs,
-  mostAnswerBytes = usualMostBytes,
-}: HttpClientOptions): SubgraphClient {
-  const { origin, pathname, search } = new URL(url);
-  const pool = new Pool(origin, {
-    connections: mostConnections,
-    pipelining: 1,
-    connectTimeout: timeoutMs,
-    // Timers of the request below cover all of these.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  const path = pathname + search;
+/** One request on its way; whichever of answer, failure, time and the client's leaving comes first decides. */
+class Exchange implements ResponseListener {
+  readonly #pool: ConnectionPool;
+  readonly #text: string;
+  readonly #isMutation: boolean;
+  readonly #signal: AbortSignal | undefined;
+  readonly #resolve: (answer: ReceivedAnswer) => void;
+  readonly #reject: (reason: unknown) => void;
+  readonly #timer: NodeJS.Timeout;
+  #sent: Sent;
+
+  constructor(
+    pool: ConnectionPool,
+    text: string,
+    { isMutation, timeoutMs, signal }: { isMutation: boolean; timeoutMs: number; signal: AbortSignal | undefined },
+    { resolve, reject }: { resolve: (answer: ReceivedAnswer) => void; reject: (reason: unknown) => void },
+  ) {
+    this.#pool = pool;
+    this.#text = text;
+    this.#isMutation = isMutation;
+    this.#signal = signal;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#timer = setTimeout(() => this.#giveUp(new Error(`No answer within ${Math.round(timeoutMs)} ms`)), timeoutMs);
+    signal?.addEventListener('abort', this.#onAbort);
+    this.#sent = pool.send(text, this);
+  }
+
+  onResponse(response: HttpResponse): void {
+    this.#settle();
+    try {
+      this.#resolve(received(response));
+    } catch (error) {
+      this.#reject(error);
+    }
+  }
+
+  onFailure(error: Error, isUnread: boolean): void {
+    // The subgraph closed a kept connection just when it was used again. It has seen nothing of the request, or of a
+    // query that it may see again; a mutation it might run twice.
+    if (isUnread && !this.#isMutation) {
+      this.#sent = this.#pool.send(this.#text, this);
+      return;
+    }
+    this.#settle();
+    this.#reject(error);
+  }
+
+  readonly #onAbort = (): void => this.#giveUp(new Error('The client went away'));
+
+  #giveUp(reason: Error): void {
+    this.#settle();
+    this.#sent.cancel();
+    this.#reject(reason);
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.#signal?.removeEventListener('abort', this.#onAbort);
+  }
+}
+
+/**
+ * Asks a subgraph at an address, over kept connections of HTTP/1.1. Not by a library: undici, the leanest of them,
+ * costs half as much again a fetch, and fetches are most of what a gateway does (docs/engine.md has the figures).
+ */
+export function createHttpClient(options: HttpClientOptions): SubgraphClient {
+  const { name, timeoutMs, mostAnswerBytes = usualMostBytes } = options;
+  const url = new URL(options.url);
+  const pool = new ConnectionPool({ url, mostConnections, mostIdleMs, mostBodyBytes: mostAnswerBytes });
+  const head = `POST ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\ncontent-type: application/json\r\naccept: application/json\r\nx-request-id: `;
   // The text of an operation is turned into JSON once.
   const texts = new WeakMap<object, string>();
   const textOf = ({ document, operation }: SubgraphRequest): string => {
     const known = texts.get(document);
     if (known !== undefined) return known;
-    const text = `{"query":${JSON.stringify(operation)}`;
+    const text = `{"query":${JSON.stringify(operation)},"variables":`;
     texts.set(document, text);
     return text;
   };
 
-  const send = (request: SubgraphRequest, { requestId, signal }: EngineContext): Promise<AnswerHandler> =>
+  const ask = (request: SubgraphRequest, { requestId, signal }: EngineContext): Promise<ReceivedAnswer> =>
     new Promise((resolve, reject) => {
-      const handler = new AnswerHandler({
-        mostBytes: mostAnswerBytes,
-        timeoutMs: Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs),
-        signal,
-        resolve,
-        reject,
-      });
-      if (signal?.aborted) return;
-      pool.dispatch(
-        {
-          path,
-          method: 'POST',
-          headers: ['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', requestId],
-          body: `${textOf(request)},"variables":${JSON.stringify(request.variables)}}`,
-        },
-        handler,
-      );
+      if (signal?.aborted) {
+        reject(new Error('The client went away'));
+        return;
+      }
+      const body = `${textOf(request)}${JSON.stringify(request.variables)}}`;
+      const text = `${head}${requestId.replace(unsafeInHeader, '')}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+      const time = Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs);
+      void new Exchange(pool, text, { isMutation: request.isMutation, timeoutMs: time, signal }, { resolve, reject });
     });
 
-  return {
-    name,
-    ask: async (request, context) => received(await send(request, context)),
-    close: async () => await pool.close(),
-  };
+  return { name, ask, close: async () => pool.close() };
 }
