@@ -26,6 +26,8 @@ export interface EngineContext {
   readonly caller: Caller;
   /** Aborted when the client goes away: fetches under way are given up. */
   readonly signal?: AbortSignal;
+  /** Whether the client is known to have gone: cheaper to ask than the signal is. */
+  readonly isGone?: boolean;
   /** What the client wants to be told in `extensions` beside the answer. */
   readonly explain?: ReadonlySet<Explanation>;
 }
@@ -46,7 +48,7 @@ export interface EngineAnswer {
   /** The JSON text of the whole answer, UTF-8. */
   readonly body: Uint8Array;
   readonly hasErrors: boolean;
-  /** A strong validator where the answer may be kept: it changes whenever an answer could. Null where it may not. */
+  /** A strong validator, in its quotes, where the answer may be kept: it changes whenever an answer could. Null where it may not. */
   readonly etag: string | null;
 }
 

@@ -88,7 +88,10 @@ export class Graph implements RunEnvironment {
       // The text was held against the whole graph by whoever took it; this caller is not shown all of it.
       const [hidden] = validate(schema, document);
       if (hidden)
-        throw new GraphQLError(hidden.message, { ...hidden, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+        throw new GraphQLError(hidden.message, {
+          nodes: hidden.nodes ?? null,
+          extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        });
     }
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new GraphQLError(`The document has no operation "${operationName ?? ''}".`);

@@ -5,6 +5,8 @@ type Take = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** As Fastify has it: longer than load balancers keep an idle connection, so that never both use and close it. */
 const keepAliveTimeoutMs = 72_000;
+/** Who sends a request so slowly holds a place that others wait for. */
+const requestTimeoutMs = 30_000;
 
 /** The way past Fastify for requests whose answer is known: routing, hooks and replies cost more than the answer itself. */
 export class FastLane {
@@ -19,7 +21,7 @@ export class FastLane {
       if (!this.#take(request, response)) handle(request, response);
     });
     server.keepAliveTimeout = keepAliveTimeoutMs;
-    server.requestTimeout = 0;
+    server.requestTimeout = requestTimeoutMs;
     return server;
   }
 }

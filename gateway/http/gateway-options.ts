@@ -5,6 +5,7 @@ import type { DataVersions } from '../engine/caching/data-versions.ts';
 import type { Caller, EngineOptions } from '../engine/engine.ts';
 import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { FastLane } from './fast-lane.ts';
+import type { TrustedDocumentsMode } from './limits/accept-trusted-documents.ts';
 import type { OverloadLimits } from './overload/overload-limits.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -33,7 +34,7 @@ export interface GatewayOptions {
   /** How much at once; what is beyond waits for a moment, and is refused then. */
   readonly overload?: Partial<OverloadLimits>;
   /** Whether none but the committed operations are accepted. */
-  readonly trustedDocuments?: 'off' | 'only';
+  readonly trustedDocuments?: TrustedDocumentsMode;
   /** Who asks, by what the request carries; everybody is anonymous without it. It must not go by cookies: see openGraph. */
   readonly identify?: (request: IncomingMessage) => Caller;
   /** The headers that `identify` goes by. */

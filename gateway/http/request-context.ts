@@ -23,6 +23,10 @@ export class RequestContext implements EngineContext {
     this.response = response;
   }
 
+  get isGone(): boolean {
+    return this.response.closed && !this.response.writableFinished;
+  }
+
   /** Made when it is first asked for: an answer from memory needs none. */
   get signal(): AbortSignal {
     if (!this.abort) {

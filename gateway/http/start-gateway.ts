@@ -7,6 +7,7 @@ import { serveGraphql } from './graphql/serve-graphql.ts';
 import { serveGraphiql } from './graphiql/serve-graphiql.ts';
 import { serveHealth } from './health/serve-health.ts';
 import { refuseLargeRequests } from './limits/refuse-large-requests.ts';
+import { trustDocuments } from './limits/trust-documents.ts';
 import { mostRequestBytes } from './limits/limits.ts';
 import { refuseOverload } from './overload/refuse-overload.ts';
 import { allowOrigins } from './allow-origins.ts';
@@ -28,6 +29,7 @@ const parts: readonly GatewayPart[] = [
   // After the origins: a page of theirs must be able to read that it was refused, and when to come back.
   refuseOverload,
   refuseLargeRequests,
+  trustDocuments,
   serveGraphql,
   serveViews,
   serveHealth,

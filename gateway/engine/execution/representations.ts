@@ -66,16 +66,10 @@ function plainFields({ requires }: EntityRequest): readonly string[] | undefined
 /** Finds by one field whether an entity was met before, and compares the others; `other` takes over where that does not decide. */
 function compileIndexer(
   names: readonly string[],
-): (
-  objects: readonly JsonObject[],
-  known: Map<unknown, number>,
-  sources: JsonObject[],
-  indexes: number[],
-  other: (object: JsonObject) => number,
-) => void {
+): (objects: readonly JsonObject[], indexes: number[], other: (object: JsonObject) => number) => void {
   const [key = '', ...rest] = names.filter((name) => name !== '__typename').map((name) => JSON.stringify(name));
   const same = ['"__typename"', ...rest].map((name) => `s[${name}] === o[${name}]`).join(' && ');
-  const source = `'use strict'; return (objects, known, sources, indexes, other) => {
+  const source = `'use strict'; return (objects, indexes, other) => { const known = new Map(), sources = [];
 for (let i = 0; i < objects.length; i++) {
 const o = objects[i]; const k = o[${key}];
 if (typeof k === 'string' || typeof k === 'number') {
@@ -108,7 +102,7 @@ export function compileRepresent(request: EntityRequest, meets: Meets): Represen
       byText.set(text, list.length);
       return list.push(representation) - 1;
     };
-    if (index) index(objects, new Map(), [], indexes, add);
+    if (index) index(objects, indexes, add);
     else for (const object of objects) indexes.push(add(object));
     return { list, indexes };
   };

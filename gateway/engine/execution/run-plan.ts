@@ -1,3 +1,4 @@
+import { OperationTypeNode } from 'graphql';
 import type { EngineErrors, EngineFailure } from '../engine.ts';
 import type { Clients } from '../subgraphs/create-clients.ts';
 import type { ReceivedAnswer } from '../subgraphs/subgraph-client.ts';
@@ -51,7 +52,7 @@ function joinEntities(
   let at = 0;
   for (const [index, { mayShare }] of request.places.entries()) {
     // Parts that a later fetch changes at one place must not stand at another too.
-    const own = mayShare || index === 0 ? entities : (structuredClone(entities) as readonly unknown[]);
+    const own = mayShare || index === 0 ? entities : structuredClone(entities);
     for (const end = at + (counts[index] ?? 0); at < end; at += 1) {
       const entity = own[representations.indexes[at] ?? -1];
       if (typeof entity === 'object' && entity !== null) request.join(found[at] as JsonObject, entity as JsonObject);
@@ -102,6 +103,8 @@ export class PlanRun {
 
   async #fetch(fetch: RunnableFetch): Promise<void> {
     const { data, variables, context, timings, deadlineMs } = this.#execution;
+    // Nobody waits for the answer any more.
+    if (context.isGone) return;
     const asked = fetch.entities.map((request) => gather(request, data));
     if (asked.length > 0 && asked.every(({ representations }) => representations.list.length === 0)) return;
     const startMs = timings ? performance.now() : 0;
@@ -115,7 +118,7 @@ export class PlanRun {
         operation,
         document,
         variables: variablesOf(fetch, variables, asked),
-        isMutation: operationKind === 'mutation',
+        isMutation: operationKind === OperationTypeNode.MUTATION,
         timeLeftMs,
       };
       this.#receive(fetch, asked, await client.ask(request, context));

@@ -16,9 +16,9 @@ export function describePlan(node: PlanNode): unknown {
       return { [node.kind]: node.nodes.map(describePlan) };
     case 'condition':
       return {
-        if: node.variable,
-        ...(node.ifTrue ? { then: describePlan(node.ifTrue) } : {}),
-        ...(node.ifFalse ? { else: describePlan(node.ifFalse) } : {}),
+        condition: node.variable,
+        ...(node.ifTrue ? { ifTrue: describePlan(node.ifTrue) } : {}),
+        ...(node.ifFalse ? { ifFalse: describePlan(node.ifFalse) } : {}),
       };
     case 'fetch':
       return {

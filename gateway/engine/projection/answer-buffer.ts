@@ -41,6 +41,7 @@ export function writeBytes(write: (position: number) => number): Buffer {
   }
 }
 
+// oxlint-disable-next-line no-control-regex -- control characters are what JSON escapes
 const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
 const shortLength = 24;
 const quote = 0x22;

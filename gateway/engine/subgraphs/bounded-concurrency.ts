@@ -35,19 +35,18 @@ export class BoundedConcurrency {
     return { running: this.#running, waiting: this.#queue.size };
   }
 
-  /** Rejects with SubgraphBusyError, or with the reason of `signal` where that is aborted while the call still waits. */
-  async run<Value>(call: () => Promise<Value>, signal?: AbortSignal): Promise<Value> {
-    signal?.throwIfAborted();
-    if (this.#running < this.options.atOnce) this.#running++;
-    else await this.#wait(signal);
-    try {
-      return await call();
-    } finally {
-      this.#leave();
-    }
+  /**
+   * Undefined where the call may begin at once, or what to wait for before it does: that rejects with SubgraphBusyError,
+   * or with the reason of the signal where that is aborted meanwhile. Whoever was let in must leave.
+   */
+  enter(context: { readonly signal?: AbortSignal | undefined }): Promise<void> | undefined {
+    if (this.#running >= this.options.atOnce) return this.#wait(context.signal);
+    this.#running++;
+    return undefined;
   }
 
   async #wait(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
     const queue = this.#queue;
     if (queue.size >= this.options.mostWaiting) throw this.#busy('queue full');
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -68,7 +67,7 @@ export class BoundedConcurrency {
   }
 
   /** The place goes straight to the next: nobody who comes meanwhile can slip in before. */
-  #leave(): void {
+  leave(): void {
     const [next] = this.#queue;
     if (!next) {
       this.#running--;

@@ -1,5 +1,5 @@
 import { BoundedConcurrency, type BoundedConcurrencyOptions } from './bounded-concurrency.ts';
-import { CircuitBreaker, type CircuitBreakerOptions } from './circuit-breaker.ts';
+import { CircuitBreaker, type CircuitBreakerOptions, type CircuitPass } from './circuit-breaker.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
 /** How subgraphs at an address are spared when they fail or fall behind; null leaves a guard out. */
@@ -16,23 +16,24 @@ export function guardClient(client: SubgraphClient, { breaker = {}, concurrency 
   const circuit = breaker && new CircuitBreaker(name, breaker);
   const bounded = concurrency && new BoundedConcurrency(name, { ...usualConcurrency, ...concurrency });
 
-  const ask: SubgraphClient['ask'] = async (request, context) => {
-    if (!circuit) return await client.ask(request, context);
-    const pass = circuit.enter();
-    try {
-      const answer = await client.ask(request, context);
-      circuit.leave(pass, 'succeeded');
-      return answer;
-    } catch (cause) {
-      circuit.leave(pass, context.signal?.aborted ? 'abandoned' : 'failed');
-      throw cause;
-    }
-  };
   return {
     name,
-    ask: bounded
-      ? async (request, context) => await bounded.run(async () => await ask(request, context), context.signal)
-      : ask,
+    ask: async (request, context) => {
+      const waiting = bounded?.enter(context);
+      if (waiting) await waiting;
+      let pass: CircuitPass | undefined;
+      try {
+        pass = circuit?.enter();
+        const answer = await client.ask(request, context);
+        if (pass !== undefined) circuit?.leave(pass, 'succeeded');
+        return answer;
+      } catch (cause) {
+        if (pass !== undefined) circuit?.leave(pass, context.signal?.aborted ? 'abandoned' : 'failed');
+        throw cause;
+      } finally {
+        bounded?.leave();
+      }
+    },
     close: async () => await client.close(),
   };
 }

@@ -124,20 +124,6 @@ describe('the HTTP client of a subgraph', () => {
     await asked.close();
   });
 
-  it('asks nobody for a client that has gone already', async () => {
-    const asked = client();
-    let requests = 0;
-    handle = (_incoming, response) => {
-      requests += 1;
-      response.end('{"data":{}}');
-    };
-    await expect(asked.ask(request, { ...context, signal: AbortSignal.abort() })).rejects.toThrow(
-      'The client went away',
-    );
-    expect(requests).toBe(0);
-    await asked.close();
-  });
-
   it('gives up an answer that is too large before it is at its end', async () => {
     const asked = client({ mostAnswerBytes: 1_000 });
     let sent = 0;

@@ -16,6 +16,8 @@ export interface HttpClientOptions {
 const usualMostBytes = 64 * 1024 * 1024;
 const mostConnections = 256;
 const mostIdleMs = 4000;
+/** Most answers come before it is worth to listen for the client's leaving, which costs more than to answer in vain. */
+const patienceMs = 20;
 const backslash = 0x5c;
 const unsafeInHeader = /[^\x21-\x7e]/g;
 
@@ -41,60 +43,68 @@ function received({ status, head, body }: HttpResponse): ReceivedAnswer {
   return answer as ReceivedAnswer;
 }
 
+interface ExchangeWish {
+  readonly isMutation: boolean;
+  readonly timeoutMs: number;
+  readonly context: EngineContext;
+  readonly resolve: (answer: ReceivedAnswer) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /** One request on its way; whichever of answer, failure, time and the client's leaving comes first decides. */
 class Exchange implements ResponseListener {
   readonly #pool: ConnectionPool;
   readonly #text: string;
-  readonly #isMutation: boolean;
-  readonly #signal: AbortSignal | undefined;
-  readonly #resolve: (answer: ReceivedAnswer) => void;
-  readonly #reject: (reason: unknown) => void;
-  readonly #timer: NodeJS.Timeout;
+  readonly #wish: ExchangeWish;
+  #signal: AbortSignal | undefined;
+  #timer: NodeJS.Timeout;
   #sent: Sent;
 
-  constructor(
-    pool: ConnectionPool,
-    text: string,
-    { isMutation, timeoutMs, signal }: { isMutation: boolean; timeoutMs: number; signal: AbortSignal | undefined },
-    { resolve, reject }: { resolve: (answer: ReceivedAnswer) => void; reject: (reason: unknown) => void },
-  ) {
+  constructor(pool: ConnectionPool, text: string, wish: ExchangeWish) {
     this.#pool = pool;
     this.#text = text;
-    this.#isMutation = isMutation;
-    this.#signal = signal;
-    this.#resolve = resolve;
-    this.#reject = reject;
-    this.#timer = setTimeout(() => this.#giveUp(new Error(`No answer within ${Math.round(timeoutMs)} ms`)), timeoutMs);
-    signal?.addEventListener('abort', this.#onAbort);
+    this.#wish = wish;
+    this.#timer = setTimeout(this.#onPatienceEnd, Math.min(patienceMs, wish.timeoutMs));
     this.#sent = pool.send(text, this);
   }
 
   onResponse(response: HttpResponse): void {
     this.#settle();
     try {
-      this.#resolve(received(response));
+      this.#wish.resolve(received(response));
     } catch (error) {
-      this.#reject(error);
+      this.#wish.reject(error);
     }
   }
 
   onFailure(error: Error, isUnread: boolean): void {
     // The subgraph closed a kept connection just when it was used again. It has seen nothing of the request, or of a
     // query that it may see again; a mutation it might run twice.
-    if (isUnread && !this.#isMutation) {
+    if (isUnread && !this.#wish.isMutation) {
       this.#sent = this.#pool.send(this.#text, this);
       return;
     }
     this.#settle();
-    this.#reject(error);
+    this.#wish.reject(error);
   }
+
+  readonly #onPatienceEnd = (): void => {
+    const { timeoutMs, context } = this.#wish;
+    if (timeoutMs <= patienceMs) return this.#onTimeout();
+    this.#timer = setTimeout(this.#onTimeout, timeoutMs - patienceMs);
+    this.#signal = context.signal;
+    if (this.#signal?.aborted) this.#onAbort();
+    else this.#signal?.addEventListener('abort', this.#onAbort);
+  };
+
+  readonly #onTimeout = (): void => this.#giveUp(new Error(`No answer within ${Math.round(this.#wish.timeoutMs)} ms`));
 
   readonly #onAbort = (): void => this.#giveUp(new Error('The client went away'));
 
   #giveUp(reason: Error): void {
     this.#settle();
     this.#sent.cancel();
-    this.#reject(reason);
+    this.#wish.reject(reason);
   }
 
   #settle(): void {
@@ -122,16 +132,13 @@ export function createHttpClient(options: HttpClientOptions): SubgraphClient {
     return text;
   };
 
-  const ask = (request: SubgraphRequest, { requestId, signal }: EngineContext): Promise<ReceivedAnswer> =>
+  const ask = (request: SubgraphRequest, context: EngineContext): Promise<ReceivedAnswer> =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(new Error('The client went away'));
-        return;
-      }
       const body = `${textOf(request)}${JSON.stringify(request.variables)}}`;
-      const text = `${head}${requestId.replace(unsafeInHeader, '')}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-      const time = Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs);
-      void new Exchange(pool, text, { isMutation: request.isMutation, timeoutMs: time, signal }, { resolve, reject });
+      const id = context.requestId.replace(unsafeInHeader, '');
+      const text = `${head}${id}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+      const left = Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs);
+      void new Exchange(pool, text, { isMutation: request.isMutation, timeoutMs: left, context, resolve, reject });
     });
 
   return { name, ask, close: async () => pool.close() };
