@@ -129,6 +129,14 @@ export const settings = {
     read: oneOf('hive', 'apollo'),
     expected: 'hive or apollo',
   }),
+  OVERRIDE_LABELS: setting<ReadonlySet<string>>({
+    fallback: new Set(),
+    shown: 'none',
+    vi: 'Nhãn `@override` đang bật, ví dụ `percent(50)`.',
+    en: 'Labels of `@override` that are switched on, separated by commas.',
+    read: (text) => new Set(text.split(',').map((label) => label.trim())),
+    expected: 'labels, separated by commas',
+  }),
   OPERATION_TIMEOUT_MS: setting({
     fallback: 30_000,
     shown: '30000',

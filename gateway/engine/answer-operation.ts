@@ -29,17 +29,6 @@ export interface ReadyOperation {
 
 const noVariables: JsonObject = {};
 
-/** Plans, by the second planner where the first finds no way. */
-async function variantOf(graph: Graph, prepared: PreparedOperation, values: JsonObject): Promise<OperationVariant> {
-  try {
-    return prepared.variant(values);
-  } catch (cause) {
-    const second = await graph.secondPlanner();
-    if (!second) throw cause;
-    return prepared.variant(values, second);
-  }
-}
-
 /** Reads the variables and chooses the plan. Refusals come back as errors; a plan that cannot be made is one too. */
 export async function readyOperation(
   graph: Graph,
@@ -57,7 +46,7 @@ export async function readyOperation(
   }
   const cost = graph.limitCost({ document, operationName: operation.name?.value, variables });
   try {
-    return { prepared, variant: await variantOf(graph, prepared, coerced), variables, cost };
+    return { prepared, variant: await graph.variantOf(prepared, coerced), variables, cost };
   } catch (cause) {
     graph.onFailure({ subgraph: null, requestId, cause });
     return { errors: [graph.errors.unplanned(cause)] };

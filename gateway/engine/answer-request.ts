@@ -32,20 +32,24 @@ const refused = (errors: readonly (GraphQLError | GraphQLFormattedError)[]): Ans
 export class RequestAnswerer {
   readonly #versions: DataVersions | undefined;
   readonly #store: AnswerStore | null;
-  readonly #flights = new InFlight<Answered>();
   readonly #refusalMode: GraphOptions['refusalMode'];
   /** Every domain that ever had a version: one that lacks it now is being changed. */
   readonly #domains = new Set<string>();
   #lastVersions: VersionSet | null = null;
+  #flights = new InFlight<Answered>();
+  #graph: Graph;
 
-  constructor({ versions, cacheBytes = 0, refusalMode }: GraphOptions) {
+  constructor(graph: Graph, { versions, cacheBytes = 0, refusalMode }: GraphOptions) {
+    this.#graph = graph;
     this.#versions = versions;
     this.#store = versions && cacheBytes > 0 ? new AnswerStore({ mostBytes: cacheBytes }) : null;
     this.#refusalMode = refusalMode;
   }
 
-  /** Answers kept were made of the supergraph before. */
-  forget(): void {
+  /** Another graph takes over: what was made of the one before, or still is, answers nobody who asks from now on. */
+  serve(graph: Graph): void {
+    this.#graph = graph;
+    this.#flights = new InFlight();
     this.#store?.clear();
   }
 
@@ -61,7 +65,8 @@ export class RequestAnswerer {
     if (this.#refusalMode === 'reject' && prepared.refusals.length > 0)
       return refused(prepared.refusals.map((refusal) => graph.errors.refused(refusal, undefined)));
     const isQuery = prepared.operation.operation === OperationTypeNode.QUERY;
-    if (!this.#versions || !isQuery || context.explain?.size) return await this.#run(graph, prepared, request, context);
+    const isShared = this.#versions && isQuery && !context.explain?.size && graph === this.#graph;
+    if (!isShared) return await this.#run(graph, prepared, request, context);
     return await this.#answerQuery(graph, prepared, request, context);
   }
 
@@ -83,7 +88,8 @@ export class RequestAnswerer {
       token,
       async (signal) => {
         const answered = await this.#run(graph, prepared, request, { ...context, signal });
-        return this.#keep(key, answered, performance.now() - start);
+        // Another graph may have taken over meanwhile.
+        return graph === this.#graph ? this.#keep(key, answered, performance.now() - start) : answered;
       },
       context.signal,
     );

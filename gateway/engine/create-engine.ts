@@ -3,7 +3,7 @@ import type {
   GatewayLoadResult,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { RequestAnswerer } from './answer-request.ts';
 import { defaultErrors } from './default-errors.ts';
 import { IncrementalAnswerer } from './defer/answer-incrementally.ts';
@@ -28,13 +28,17 @@ class FederationEngine implements Engine {
   readonly #answerer: RequestAnswerer;
   readonly #incremental: IncrementalAnswerer;
   readonly #listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  /** What a request was checked against says by which graph it is answered. */
+  readonly #graphs = new WeakMap<GraphQLSchema, Graph>();
   #graph: Graph;
+  #lastUpdate: Promise<unknown> = Promise.resolve();
 
   constructor(options: EngineOptions) {
     const errors = { ...defaultErrors, ...options.errors };
     this.#options = { createPlanner: createHiveQueryPlanner, ...options, errors };
     this.#graph = new Graph(options.supergraphSdl, options.links, this.#options);
-    this.#answerer = new RequestAnswerer(this.#options);
+    this.#graphs.set(this.#graph.supergraph.apiSchema, this.#graph);
+    this.#answerer = new RequestAnswerer(this.#graph, this.#options);
     this.#incremental = new IncrementalAnswerer(this.#options);
   }
 
@@ -53,13 +57,23 @@ class FederationEngine implements Engine {
   }
 
   async update(supergraphSdl: string, links: readonly SubgraphLink[]): Promise<void> {
+    // One after the other: two at once would both prepare beside the same graph, and one of them would never be closed.
+    const swapped = this.#lastUpdate.then(async () => await this.#swap(supergraphSdl, links));
+    this.#lastUpdate = swapped.catch(() => undefined);
+    const last = await swapped;
+    await last.retire();
+  }
+
+  /** Gives the graph that was replaced. */
+  async #swap(supergraphSdl: string, links: readonly SubgraphLink[]): Promise<Graph> {
     const next = new Graph(supergraphSdl, links, this.#options);
     const last = this.#graph;
     await next.prepareLike(last, mostPrepared);
     this.#graph = next;
-    this.#answerer.forget();
+    this.#graphs.set(next.supergraph.apiSchema, next);
+    this.#answerer.serve(next);
     for (const listener of this.#listeners) this.#tell(listener);
-    await last.retire();
+    return last;
   }
 
   async answer(request: EngineRequest, context: EngineContext): Promise<EngineAnswer> {
@@ -82,8 +96,10 @@ class FederationEngine implements Engine {
     listener({ apiSchema, coreSupergraphSdl: sdl });
   }
 
-  readonly #execute: GatewayExecutor = async ({ document, queryHash, operationName, request, context }) => {
-    const graph = this.#graph;
+  readonly #execute: GatewayExecutor = async (asking) => {
+    const { document, queryHash, operationName, request, context, schema } = asking;
+    // Checked before an update, run after it: what is valid for the one graph need not be for the other.
+    const graph = this.#graphs.get(schema) ?? this.#graph;
     const asked: EngineRequest = {
       document,
       documentHash: queryHash,

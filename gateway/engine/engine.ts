@@ -101,6 +101,8 @@ export interface EngineOptions {
   readonly createPlanner?: CreateQueryPlanner;
   /** Loads what plans an operation that the first planner finds no way for; a dear one need not be loaded before. */
   readonly loadSecondPlanner?: () => Promise<CreateQueryPlanner>;
+  /** Labels of `@override` that are switched on: fields under one are asked of the subgraph that takes them over. */
+  readonly overrideLabels?: ReadonlySet<string>;
   /** Which data is current. Without it no answer is kept, and no work under way is shared. */
   readonly versions?: DataVersions;
   /** What answers may take in memory; 0 keeps none. */

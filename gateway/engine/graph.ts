@@ -4,7 +4,8 @@ import type { RunEnvironment } from './execution/run-plan.ts';
 import { createCostLimit, type CostLimit } from './limits/limit-cost.ts';
 import { readCosts } from './limits/read-costs.ts';
 import { BoundedCache } from './planning/bounded-cache.ts';
-import { PreparedOperation, type PreparationRequest } from './planning/prepared-operation.ts';
+import type { ConditionValues } from './planning/conditions.ts';
+import { PreparedOperation, type OperationVariant, type PreparationRequest } from './planning/prepared-operation.ts';
 import type { CreateQueryPlanner, QueryPlanner } from './planning/query-planner.ts';
 import { readRequiredArguments, type RequiredArguments } from './planning/required-arguments.ts';
 import { createContractView } from './rights/contract-view.ts';
@@ -38,8 +39,9 @@ export class Graph implements RunEnvironment {
   readonly #prepared = new BoundedCache<string, PreparedOperation>(rememberedOperations);
   readonly #options: GraphOptions;
   #second: Promise<QueryPlanner> | undefined;
+  readonly #closed = Promise.withResolvers<void>();
   #running = 0;
-  #retired: (() => void) | undefined;
+  #isRetired = false;
 
   constructor(supergraphSdl: string, links: readonly SubgraphLink[], options: GraphOptions) {
     const {
@@ -52,7 +54,7 @@ export class Graph implements RunEnvironment {
     } = options;
     this.supergraph = readSupergraph(supergraphSdl, scalars);
     const { document, apiSchema, whole } = this.supergraph;
-    this.#planner = createPlanner(supergraphSdl);
+    this.#planner = createPlanner(supergraphSdl, options.overrideLabels);
     this.#requiredArguments = readRequiredArguments(document);
     this.#requirements = readRequirements(whole);
     this.#views = new Map(
@@ -110,11 +112,22 @@ export class Graph implements RunEnvironment {
     });
   }
 
+  /** Plans, by the second planner where the first finds no way. */
+  async variantOf(prepared: PreparedOperation, values: ConditionValues): Promise<OperationVariant> {
+    try {
+      return prepared.variant(values);
+    } catch (cause) {
+      const second = await this.#secondPlanner();
+      if (!second) throw cause;
+      return prepared.variant(values, second);
+    }
+  }
+
   /** The planner for what the first finds no way to answer; loaded and made when it is first needed. */
-  async secondPlanner(): Promise<QueryPlanner | null> {
+  async #secondPlanner(): Promise<QueryPlanner | null> {
     const { loadSecondPlanner } = this.#options;
     if (!loadSecondPlanner) return null;
-    this.#second ??= loadSecondPlanner().then((create) => create(this.supergraph.sdl));
+    this.#second ??= loadSecondPlanner().then((create) => create(this.supergraph.sdl, this.#options.overrideLabels));
     return await this.#second;
   }
 
@@ -123,10 +136,18 @@ export class Graph implements RunEnvironment {
     const used = [...last.#prepared.values()].toSorted((left, right) => right.uses - left.uses).slice(0, most);
     for (const each of used) {
       if (validate(this.supergraph.apiSchema, each.document).length > 0) continue;
-      const prepared = this.prepare(each.request);
-      for (const values of each.knownValues()) prepared.variant(values);
+      await this.#prepareAs(each);
       // Requests that come meanwhile are answered in between.
       await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async #prepareAs(last: PreparedOperation): Promise<void> {
+    try {
+      const prepared = this.prepare(last.request);
+      for (const values of last.knownValues()) await this.variantOf(prepared, values);
+    } catch {
+      // Whoever asks for it is told; one operation that cannot be answered any more is no reason to refuse the graph.
     }
   }
 
@@ -136,13 +157,19 @@ export class Graph implements RunEnvironment {
       return await work();
     } finally {
       this.#running -= 1;
-      if (this.#running === 0) this.#retired?.();
+      if (this.#running === 0 && this.#isRetired) void this.#close();
     }
   }
 
-  /** Closes the connections once no operation is under way. */
+  /** Closes the connections once no operation is under way, and again after one that was checked before but begins later. */
   async retire(): Promise<void> {
-    if (this.#running > 0) await new Promise<void>((resolve) => (this.#retired = resolve));
+    this.#isRetired = true;
+    if (this.#running === 0) await this.#close();
+    else await this.#closed.promise;
+  }
+
+  async #close(): Promise<void> {
     await Promise.all([...this.clients.values()].map(async (client) => await client.close()));
+    this.#closed.resolve();
   }
 }

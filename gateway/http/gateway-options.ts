@@ -29,7 +29,7 @@ export interface GatewayOptions {
   /** What the engine may remember, spend and show; its own defaults where nothing is said. */
   readonly engineTuning?: Pick<
     EngineOptions,
-    'operationTimeoutMs' | 'cacheBytes' | 'refusalMode' | 'cost' | 'views' | 'guard'
+    'operationTimeoutMs' | 'overrideLabels' | 'cacheBytes' | 'refusalMode' | 'cost' | 'views' | 'guard'
   >;
   /** How much at once; what is beyond waits for a moment, and is refused then. */
   readonly overload?: Partial<OverloadLimits>;

@@ -27,6 +27,7 @@ export function optionsFromSettings(settings: Settings): FromSettings {
     planner: settings.PLANNER,
     engineTuning: {
       operationTimeoutMs: settings.OPERATION_TIMEOUT_MS,
+      overrideLabels: settings.OVERRIDE_LABELS,
       cacheBytes: settings.CACHE_MEGABYTES * bytesPerMegabyte,
       refusalMode: settings.RIGHTS_MODE,
       cost: { mode: settings.COST_MODE, maximum: settings.MOST_COST },

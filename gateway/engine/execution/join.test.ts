@@ -52,3 +52,11 @@ describe('a compiled join', () => {
     expect(unknown).toEqual({ __typename: 'Book' });
   });
 });
+
+it('takes nothing under the name of what all objects inherit', () => {
+  const known: JsonObject = {};
+  mergeInto(known, JSON.parse('{"__proto__":{"polluted":true},"a":{"__proto__":{"polluted":true}}}') as JsonObject);
+  mergeInto(known, JSON.parse('{"a":{"__proto__":{"polluted":true},"b":1}}') as JsonObject);
+  expect(({} as JsonObject)['polluted']).toBeUndefined();
+  expect((known['a'] as JsonObject)['b']).toBe(1);
+});

@@ -16,6 +16,8 @@ function joined(known: unknown, said: unknown): unknown {
 /** Joins an object of one subgraph's answer into that of others. */
 export function mergeInto(known: JsonObject, said: JsonObject): void {
   for (const name of Object.keys(said)) {
+    // No operation is fetched under this name, and what all objects inherit is no place for a subgraph's data.
+    if (name === '__proto__') continue;
     const value = said[name];
     if (value !== undefined) known[name] = known[name] === undefined ? value : joined(known[name], value);
   }

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, validate, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { composeSupergraph } from '../../composition/compose-supergraph.ts';
 import { createEngine } from '../create-engine.ts';
-import { anonymous, type Engine } from '../engine.ts';
+import { anonymous, type Engine, type EngineContext, type EngineOptions } from '../engine.ts';
 import { createApolloQueryPlanner } from '../planning/apollo-query-planner.ts';
 import { createHiveQueryPlanner } from '../planning/hive-query-planner.ts';
 import type { QueryPlanner } from '../planning/query-planner.ts';
@@ -20,6 +20,14 @@ export interface Subgraph {
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+interface FederatedGraphOptions {
+  readonly labels?: ReadonlySet<string>;
+  /** Taken in the place of the subgraphs of the same names. */
+  readonly links?: readonly SubgraphLink[];
+  readonly options?: Partial<EngineOptions>;
 }
 
 type CreatePlanner = (supergraphSdl: string, labels?: ReadonlySet<string>) => QueryPlanner;
@@ -30,8 +38,9 @@ export const planners: readonly { readonly planner: string; readonly createPlann
   { planner: "Apollo's planner", createPlanner: createApolloQueryPlanner },
 ];
 
-const imports = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires",
-  "@provides", "@external", "@shareable", "@override", "@interfaceObject", "@inaccessible", "@extends", "FieldSet"])\n`;
+const imports = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
+  "@provides", "@external", "@shareable", "@override", "@interfaceObject", "@inaccessible", "@extends", "FieldSet",
+  "@authenticated", "@requiresScopes", "@tag", "@cost", "@listSize"])\n`;
 
 /** What a subgraph was asked for: the representations of each fetch, and the names of its root fields. */
 export class Asked {
@@ -64,7 +73,7 @@ export class FederatedGraph {
   constructor(
     subgraphs: Readonly<Record<string, Subgraph>>,
     createPlanner: CreatePlanner,
-    { labels, links = [] }: { labels?: ReadonlySet<string>; links?: readonly SubgraphLink[] } = {},
+    { labels, links = [], options = {} }: FederatedGraphOptions = {},
   ) {
     const written = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
       name,
@@ -84,17 +93,22 @@ export class FederatedGraph {
       timeoutMs: 2_000,
       createPlanner: (sdl) => createPlanner(sdl, labels),
       onFailure: () => undefined,
+      ...options,
     });
     this.engine.onSchemaLoadOrUpdate(({ apiSchema }) => (this.apiSchema = apiSchema));
   }
 
-  async ask(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  async ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    context: Partial<EngineContext> = {},
+  ): Promise<Answer> {
     const document = parse(query);
     const faults = validate(this.apiSchema, document);
     if (faults.length > 0) return { errors: faults.map((fault) => fault.toJSON()) };
     const { body } = await this.engine.answer(
       { document, documentHash: query, operationName: undefined, variables },
-      { requestId: 'a-request', caller: anonymous },
+      { requestId: 'a-request', caller: anonymous, ...context },
     );
     return JSON.parse(Buffer.from(body).toString('utf8')) as Answer;
   }

@@ -34,6 +34,17 @@ describe.each(planners)('aliases, fragments and introspection, planned by $plann
     });
   });
 
+  it('an alias may be the name of what every object inherits, and nothing is inherited from the answer', async () => {
+    const { data } = await graph.ask(
+      '{ __proto__: area { name } constructor: area { toString: name __proto__: near { polluted: name } } }',
+    );
+    expect(JSON.stringify(data)).toBe(
+      '{"__proto__":{"name":"en 1"},"constructor":{"toString":"en 1","__proto__":{"polluted":"en 10"}}}',
+    );
+    expect(Object.keys(Object.getPrototypeOf({}) as object)).toEqual([]);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
   it('an alias may be the name of a key or of another field', async () => {
     expect(await graph.ask('{ area { id: name name: id near { id: name } } }')).toEqual({
       data: { area: { id: 'en 1', name: '1', near: { id: 'en 10' } } },

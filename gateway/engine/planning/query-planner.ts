@@ -10,7 +10,8 @@ export interface QueryPlanner {
   plan(document: DocumentNode): PlanNode | undefined;
 }
 
-export type CreateQueryPlanner = (supergraphSdl: string) => QueryPlanner;
+/** `labels` are the labels of `@override` that are switched on; none where left out. */
+export type CreateQueryPlanner = (supergraphSdl: string, labels?: ReadonlySet<string>) => QueryPlanner;
 
 /** Only a supergraph with a field of the type Query, and that of several subgraphs, can lead there. */
 export const rootWithin =

@@ -27,7 +27,11 @@ export function fetchedName(
   responseName: string,
   { required, internal }: Pick<RequiredArguments, 'required' | 'internal'>,
 ): string {
-  const isInTheWay = required.has(name) || (name !== responseName && internal.has(responseName));
+  const isInTheWay =
+    required.has(name) ||
+    (name !== responseName && internal.has(responseName)) ||
+    // Every object has these already: `__proto__: province { … }` would be joined into what all objects inherit.
+    responseName in Object.prototype;
   return isInTheWay ? renamedField(responseName) : responseName;
 }
 
