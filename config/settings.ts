@@ -68,8 +68,8 @@ export const settings = {
   DATABASE_URL: setting<string | null>({
     fallback: null,
     shown: 'embedded PostgreSQL',
-    vi: 'PostgreSQL khác thay cho bản nhúng.',
-    en: 'Another PostgreSQL to use instead of the embedded one.',
+    vi: 'PostgreSQL khác thay cho bản nhúng; tiến trình gateway chỉ giữ câu trả lời khi có địa chỉ này.',
+    en: 'Another PostgreSQL to use instead of the embedded one; a gateway process keeps answers only where it is set.',
     read: postgresUrl,
     expected: 'postgres://user:password@host:port/database',
   }),
@@ -148,8 +148,8 @@ export const settings = {
   MOST_CONCURRENT: setting({
     fallback: 200,
     shown: '200',
-    vi: 'Số truy vấn gateway xử lý cùng lúc; nhiều hơn thì trả lời 503 kèm Retry-After.',
-    en: 'Operations that a gateway works on at once; more are refused with 503 and Retry-After.',
+    vi: 'Số yêu cầu gateway xử lý cùng lúc; nhiều hơn thì chờ tối đa 3 giây, rồi 503 hoặc 429 kèm Retry-After.',
+    en: 'Requests that a gateway works on at once; more wait for up to 3 s, then 503 or 429 with Retry-After.',
     read: wholeNumber(1, 100_000),
     expected: 'a whole number, 1 to 100000',
   }),

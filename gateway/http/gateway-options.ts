@@ -24,7 +24,7 @@ export interface GatewayOptions {
   readonly versions?: DataVersions | null;
   /** What executes operations: our own engine, unless the stock gateway is wanted for comparison. */
   readonly engine?: 'own' | 'apollo';
-  /** What plans for our own engine; where the first of them finds no way, the other is asked. */
+  /** What plans for our own engine; where Hive's finds no way, Apollo's is asked. */
   readonly planner?: 'hive' | 'apollo';
   /** What the engine may remember, spend and show; its own defaults where nothing is said. */
   readonly engineTuning?: Pick<

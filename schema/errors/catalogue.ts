@@ -55,37 +55,37 @@ export const errorCatalogue = {
     code: 'DATA_CHANGED',
     vi: 'Dữ liệu đã thay đổi trong khi trả lời; phần trả lời sau (`@defer`) bị bỏ.',
     en: 'The data changed between the first part of the answer and this one, so the two do not belong together.',
-    mend: 'Ask again; without @defer the whole answer is of one read.',
+    mend: 'Ask again, or ask without @defer: then the answer comes whole.',
   },
   queryTooLarge: {
     code: 'QUERY_TOO_LARGE',
     vi: 'Truy vấn vượt giới hạn.',
-    en: 'The operation exceeds a limit: size, tokens, depth, aliases, directives or fields.',
+    en: 'The request exceeds a limit: size, tokens, depth, aliases, directives, fields, or lists in its variables.',
     mend: 'Split it; one operation may ask for all provinces and indicators at once without aliases.',
   },
   queryTooCostly: {
     code: 'QUERY_TOO_COSTLY',
     vi: 'Truy vấn tốn kém quá mức cho phép, theo chi phí ước tính.',
     en: 'The operation would cost more than one operation may, by its estimate.',
-    mend: 'Ask for shorter lists or fewer lists within lists; with "x-explain: cost" every answer tells its estimate.',
+    mend: 'Ask for shorter lists or fewer lists within lists; with the header "x-explain: cost" an answer tells its estimate.',
   },
   untrustedDocument: {
     code: 'UNTRUSTED_DOCUMENT',
-    vi: 'Máy chủ này chỉ nhận các truy vấn có tên đã công bố.',
-    en: 'The document is none of the named operations, and nothing else is accepted here.',
+    vi: 'Nội dung gửi lên không phải truy vấn có tên nào đã công bố.',
+    en: 'What was sent is none of the named operations, and nothing else will do in its place.',
     mend: 'Send {"documentId": "<name>", "variables": {}}; the names are the files of schema/operations, listed in the error.',
   },
   unauthenticated: {
     code: 'UNAUTHENTICATED',
     vi: 'Phải đăng nhập mới xem được phần này.',
     en: 'The fields named are shown only to callers who say who they are.',
-    mend: 'Send the token that the operator gave you: "authorization: Bearer <token>".',
+    mend: 'The operator decides how callers prove who they are; a hub that offers no way keeps these fields closed.',
   },
   forbidden: {
     code: 'FORBIDDEN',
     vi: 'Người hỏi không có quyền xem phần này.',
     en: 'The caller lacks the right to the fields named.',
-    mend: 'The message names the scope that is missing; the operator grants it.',
+    mend: 'The message names the scopes that open the fields; the operator grants them.',
   },
   overloaded: {
     code: 'OVERLOADED',
@@ -173,7 +173,7 @@ export const unauthenticated = (fields: readonly string[]): GraphQLError =>
 export const forbidden = (fields: readonly string[], scopes: readonly (readonly string[])[]): GraphQLError =>
   refusal(
     errorCatalogue.forbidden,
-    `Not shown: ${fields.join(', ')}; needs ${scopes.map((together) => together.join(' and ')).join(', or ')}.`,
+    `Not shown: ${fields.join(', ')}; ${scopes.length > 0 ? `needs ${scopes.map((together) => together.join(' and ')).join(', or ')}` : 'no scope opens it'}.`,
     { fields, scopes },
   );
 
