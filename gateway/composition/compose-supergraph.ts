@@ -1,16 +1,12 @@
 import { composeServices } from '@theguild/federation-composition';
 import { parse } from 'graphql';
+import { doesNotCompose, type Compose } from './compose.ts';
+import { restoreExternalFields } from './restore-external-fields.ts';
 
-export interface SubgraphSdl {
-  readonly name: string;
-  readonly url: string;
-  readonly sdl: string;
-}
-
-/** Composes subgraphs into one supergraph; every composition error is told at once. */
-export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): string {
-  const result = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
-  if (result.supergraphSdl) return result.supergraphSdl;
-  const errors = result.errors ?? [];
-  throw new AggregateError(errors, `The subgraphs do not compose:\n${errors.map(({ message }) => message).join('\n')}`);
-}
+export const composeSupergraph: Compose = (subgraphs) => {
+  const { supergraphSdl, errors } = composeServices(
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+  );
+  if (!supergraphSdl) throw doesNotCompose(errors ?? []);
+  return restoreExternalFields(supergraphSdl, subgraphs);
+};

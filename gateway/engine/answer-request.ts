@@ -5,6 +5,7 @@ import { answerVersions } from './caching/answer-versions.ts';
 import { AnswerStore } from './caching/answer-store.ts';
 import type { DataVersions, VersionSet } from './caching/data-versions.ts';
 import { InFlight } from './caching/in-flight.ts';
+import { wholePart } from './caching/memory-parts.ts';
 import type { EngineContext, EngineRequest } from './engine.ts';
 import type { AnswerError } from './execution/execution.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -42,7 +43,7 @@ export class RequestAnswerer {
   constructor(graph: Graph, { versions, cacheBytes = 0, refusalMode }: GraphOptions) {
     this.#graph = graph;
     this.#versions = versions;
-    this.#store = versions && cacheBytes > 0 ? new AnswerStore({ mostBytes: cacheBytes }) : null;
+    this.#store = versions && cacheBytes > 0 ? new AnswerStore({ mostBytes: cacheBytes * wholePart }) : null;
     this.#refusalMode = refusalMode;
   }
 
@@ -87,7 +88,7 @@ export class RequestAnswerer {
       key,
       token,
       async (signal) => {
-        const answered = await this.#run(graph, prepared, request, { ...context, signal });
+        const answered = await this.#run(graph, prepared, request, { ...context, signal, versions: token });
         // Another graph may have taken over meanwhile.
         return graph === this.#graph ? this.#keep(key, answered, performance.now() - start) : answered;
       },

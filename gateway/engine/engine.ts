@@ -1,6 +1,6 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLScalarType } from 'graphql';
-import type { DataVersions } from './caching/data-versions.ts';
+import type { DataVersions, VersionSet } from './caching/data-versions.ts';
 import type { CostMode } from './limits/limit-cost.ts';
 import type { CreateQueryPlanner } from './planning/query-planner.ts';
 import type { ContractFilter } from './rights/contract-view.ts';
@@ -30,6 +30,8 @@ export interface EngineContext {
   readonly isGone?: boolean;
   /** What the client wants to be told in `extensions` beside the answer. */
   readonly explain?: ReadonlySet<Explanation>;
+  /** Set by the engine: the versions in force when the request came. Fetches are shared where they are the very same. */
+  readonly versions?: VersionSet | null;
 }
 
 export type Explanation = 'plan' | 'timings' | 'versions' | 'cost';
@@ -105,7 +107,7 @@ export interface EngineOptions {
   readonly overrideLabels?: ReadonlySet<string>;
   /** Which data is current. Without it no answer is kept, and no work under way is shared. */
   readonly versions?: DataVersions;
-  /** What answers may take in memory; 0 keeps none. */
+  /** What answers may take in memory, an eighth of it those that subgraphs confirm by their `ETag`; 0 keeps none. */
   readonly cacheBytes?: number;
   /** Whether a refused field is null with an error, or the operation is turned away. */
   readonly refusalMode?: RefusalMode;

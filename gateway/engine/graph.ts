@@ -1,4 +1,4 @@
-import { getOperationAST, GraphQLError, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, validate, type GraphQLSchema } from 'graphql';
 import type { Caller, EngineErrors, EngineOptions } from './engine.ts';
 import type { RunEnvironment } from './execution/run-plan.ts';
 import { createCostLimit, type CostLimit } from './limits/limit-cost.ts';
@@ -15,6 +15,7 @@ import { rightsKey } from './rights/rights-key.ts';
 import { createClients, type Clients } from './subgraphs/create-clients.ts';
 import type { SubgraphLink } from './subgraphs/subgraph-link.ts';
 import { readSupergraph, type Supergraph } from './supergraph/read-supergraph.ts';
+import { subgraphsOf } from './supergraph/subgraphs-of.ts';
 
 /** Enough for every operation that clients name; of others the oldest is planned again. */
 const rememberedOperations = 2_000;
@@ -23,6 +24,13 @@ export type GraphOptions = EngineOptions & {
   readonly errors: EngineErrors;
   readonly createPlanner: CreateQueryPlanner;
 };
+
+/** A supergraph that nobody can be asked for must not take the place of one that works. */
+function refuseUnlinked(supergraphSdl: string, links: readonly SubgraphLink[]): void {
+  const unlinked = subgraphsOf(supergraphSdl).filter(({ name }) => !links.some((link) => link.name === name));
+  if (unlinked.length === 0) return;
+  throw new Error(`No link leads to the subgraphs of this supergraph: ${unlinked.map(({ name }) => name).join(', ')}`);
+}
 
 /** One supergraph and all that was made of it. An update makes another; operations under way finish on theirs. */
 export class Graph implements RunEnvironment {
@@ -52,6 +60,7 @@ export class Graph implements RunEnvironment {
       views = {},
       cost = { mode: 'off', maximum: Infinity },
     } = options;
+    refuseUnlinked(supergraphSdl, links);
     this.supergraph = readSupergraph(supergraphSdl, scalars);
     const { document, apiSchema, whole } = this.supergraph;
     this.#planner = createPlanner(supergraphSdl, options.overrideLabels);

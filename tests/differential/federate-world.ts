@@ -8,7 +8,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
-import { composeSupergraph } from '../../gateway/composition/compose-supergraph.ts';
+import type { Compose } from '../../gateway/composition/compose.ts';
 import { hash } from './hash.ts';
 import { keysOf, printSubgraph } from './print-subgraph.ts';
 import { keyValue, memberBehind, thingOfKey, isMissing, valueOf, type Thing, type Value } from './world-data.ts';
@@ -36,9 +36,9 @@ export const journal = { last: 0 };
 type Handed = Thing & { readonly handed?: Readonly<Record<string, unknown>> };
 
 /** Throws where the world does not compose. */
-export function federateWorld(world: World): FederatedWorld {
+export function federateWorld(world: World, compose: Compose): FederatedWorld {
   const sdls = world.subgraphs.map((name) => ({ name, url: `http://${name}`, sdl: printSubgraph(world, name) }));
-  const supergraphSdl = composeSupergraph(sdls);
+  const supergraphSdl = compose(sdls);
   const subgraphs = sdls.map(({ name, sdl }) => ({ name, sdl, schema: subgraphSchema(world, name, sdl) }));
   const plain = buildASTSchema(transformSupergraphToPublicSchema(parse(supergraphSdl)));
   resolveBy(plain, (source, args, { parentType, fieldName }) =>

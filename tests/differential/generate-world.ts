@@ -198,6 +198,7 @@ class WorldMaker {
       isInaccessible: wish.trait === 'inaccessible',
       isFaulty: wish.trait === 'faulty',
       isRequired: false,
+      isProvided: false,
       looseIn:
         wish.trait === 'loose' && !/^[EVIU]/.test(of) && owners.length > 1 && wanted.endsWith('!')
           ? (owners.at(-1) ?? null)

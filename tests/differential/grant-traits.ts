@@ -11,12 +11,6 @@ import {
   type World,
 } from './world.ts';
 
-/**
- * Whether composition tells planners that a field of an interface object is `@external`. It leaves that out, so every
- * planner asks the subgraph that does not have the field.
- */
-const isExternalKept = false as boolean;
-
 const isPlain = (field: FieldModel): boolean =>
   field.requires.length === 0 && !field.isFaulty && field.overriddenIn === null;
 
@@ -31,9 +25,8 @@ export function grantTraits(world: World, wishes: WorldWishes): void {
       if (field && wish.trait === 'provides') provide(world, field, wish);
     }
   }
-  if (isExternalKept)
-    for (const type of world.types.values())
-      if (type.kind === 'interface' && type.keyedIn) requireOfInterface(world, type);
+  for (const type of world.types.values())
+    if (type.kind === 'interface' && type.keyedIn) requireOfInterface(world, type);
   const query = world.types.get('Query');
   for (const wish of wishes.roots) {
     const field = query?.kind === 'root' ? query.fields.find(({ name }) => name === `q${wish.n}`) : undefined;
@@ -122,5 +115,6 @@ function provide(world: World, field: FieldModel, { seed }: FieldWish): void {
   const provided = choose(candidates, seed, ({ name }) => name);
   if (!provided) return;
   provided.externals.add(subgraph);
+  provided.isProvided = true;
   field.provides.set(subgraph, provided.name);
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { composerNamed } from './composers.ts';
 import { contestants, type ContestantName } from './contestants.ts';
 import { describeFound } from './describe-found.ts';
 import { runDifferential, type Tally } from './run-differential.ts';
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     engine: { type: 'string', default: 'ours' },
     planner: { type: 'string', default: 'hive' },
+    composer: { type: 'string', default: 'guild' },
     /** How many ways to differ are shrunk and printed. */
     shrink: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '20' },
@@ -36,19 +38,21 @@ function progress(tally: Tally): void {
   say(`${share(tally)}, ${tally.worlds} worlds\n`);
 }
 
-const answerer = contestants[nameOf()];
+const contest = { answerer: contestants[nameOf()], compose: composerNamed(values.composer) };
 const tally = await runDifferential({
-  answerer,
+  ...contest,
   seed: Number(values.seed),
   operations: Number(values.operations),
   onWorld: progress,
 });
-say(`${nameOf()}: ${share(tally)} in ${tally.worlds} worlds, ${tally.discarded} of which did not compose\n`);
+say(
+  `${nameOf()}, composed by ${values.composer}: ${share(tally)} in ${tally.worlds} worlds, ${tally.discarded} of which did not compose\n`,
+);
 const ways = [...tally.differences].toSorted(([, one], [, other]) => other.count - one.count);
 for (const [signature, { count, first }] of ways)
   say(`${String(count).padStart(6)}  ${JSON.stringify(signature)} seed ${first.seed}\n`);
 for (const [index, [, { first, count }]] of ways.slice(0, Number(values.shrink)).entries()) {
-  const text = describeFound(await shrinkFound(first, answerer, Number(values.seconds) * 1000));
+  const text = describeFound(await shrinkFound(first, contest, Number(values.seconds) * 1000));
   if (values.out === undefined) say(`\n${count} like this:\n${text}`);
   else {
     await mkdir(values.out, { recursive: true });

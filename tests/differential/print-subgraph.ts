@@ -169,10 +169,10 @@ class SubgraphPrinter {
   }
 
   #directives(field: FieldModel, type: TypeModel): string[] {
-    const { owners, requires, provides, overriddenIn, isInaccessible } = field;
+    const { owners, requires, provides, isProvided, overriddenIn, isInaccessible } = field;
     if (!owners.includes(this.#subgraph) && overriddenIn !== this.#subgraph) return ['@external'];
     const directives: string[] = [];
-    if (owners.length > 1 || type.kind === 'value') directives.push('@shareable');
+    if (owners.length > 1 || isProvided || type.kind === 'value') directives.push('@shareable');
     if (overriddenIn !== null && owners.includes(this.#subgraph)) directives.push(`@override(from: "${overriddenIn}")`);
     if (requires.length > 0) directives.push(`@requires(fields: "${printRequired(requires)}")`);
     const provided = provides.get(this.#subgraph);

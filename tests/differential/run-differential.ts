@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import type { Compose } from '../../gateway/composition/compose.ts';
+import { composeSupergraph } from '../../gateway/composition/compose-supergraph.ts';
 import { answerPlain } from './answer-plain.ts';
 import { compare, differently, type Answer, type Difference } from './compare.ts';
 import { journal, federateWorld, type FederatedWorld } from './federate-world.ts';
@@ -29,6 +31,7 @@ export interface Tally {
 
 export interface Run {
   readonly answerer: Answerer;
+  readonly compose?: Compose;
   readonly seed: number;
   readonly operations: number;
   readonly onWorld?: (tally: Tally) => void;
@@ -45,12 +48,18 @@ export const cases: fc.Arbitrary<Case> = fc.tuple(
 );
 
 /** Asks the given number of operations, and stops at no difference. */
-export async function runDifferential({ answerer, seed, operations, onWorld }: Run): Promise<Tally> {
+export async function runDifferential({
+  answerer,
+  compose = composeSupergraph,
+  seed,
+  operations,
+  onWorld,
+}: Run): Promise<Tally> {
   const tally: Tally = { worlds: 0, discarded: 0, asked: 0, equal: 0, differences: new Map() };
   for (let next = seed; tally.asked < operations; next++) {
     const property = fc.asyncProperty(cases, async ([wishes, operationWishes]) => {
       tally.worlds++;
-      const world = federated(wishes);
+      const world = federated(wishes, compose);
       if (!world) tally.discarded++;
       else await askAll(world, operationWishes.slice(0, operations - tally.asked), answerer, { seed: next, tally });
     });
@@ -98,9 +107,9 @@ export async function begin(world: FederatedWorld, answerer: Answerer): Promise<
   }
 }
 
-export function federated(wishes: WorldWishes): FederatedWorld | null {
+export function federated(wishes: WorldWishes, compose: Compose): FederatedWorld | null {
   try {
-    return federateWorld(generateWorld(wishes));
+    return federateWorld(generateWorld(wishes), compose);
   } catch {
     return null;
   }

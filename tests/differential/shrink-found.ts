@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
+import { composeSupergraph } from '../../gateway/composition/compose-supergraph.ts';
 import type { Answerer, Contestant } from './contestants.ts';
-import { askOperation, begin, cases, federated, type Found } from './run-differential.ts';
+import { askOperation, begin, cases, federated, type Found, type Run } from './run-differential.ts';
 import type { FederatedWorld } from './federate-world.ts';
 import type { Operation } from './generate-operation.ts';
 import { parse, validate } from 'graphql';
 import { pruneOperation } from './prune-operation.ts';
 
 /** The smallest case found in the time that differs in the same way: the operation is pruned, fast-check shrinks the world. */
-export async function shrinkFound(first: Found, answerer: Answerer, timeoutMs: number): Promise<Found> {
+export async function shrinkFound(
+  first: Found,
+  { answerer, compose = composeSupergraph }: Pick<Run, 'answerer' | 'compose'>,
+  timeoutMs: number,
+): Promise<Found> {
   const until = Date.now() + timeoutMs;
   let smallest = await pruned(first, answerer, until);
   const { operation } = smallest;
@@ -16,7 +21,7 @@ export async function shrinkFound(first: Found, answerer: Answerer, timeoutMs: n
     const key = JSON.stringify(wishes);
     if (Date.now() > until) return true;
     if (last?.key !== key) {
-      const world = federated(wishes);
+      const world = federated(wishes, compose);
       const found = world && (await askFresh(world, operation, answerer, first.seed));
       const differs = found?.difference.pattern === first.difference.pattern;
       if (differs) smallest = found;

@@ -84,6 +84,8 @@ export interface FieldModel {
   readonly isFaulty: boolean;
   /** Whether another field requires it: then neither faults nor missing entities. */
   isRequired: boolean;
+  /** Whether a field that leads here provides it: then another subgraph may resolve it too. */
+  isProvided: boolean;
   /** The owner whose type is nullable where others' is not. */
   readonly looseIn: string | null;
 }

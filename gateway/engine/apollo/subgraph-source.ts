@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { parse, type DocumentNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import type { EngineContext, EngineErrors, EngineOptions } from '../engine.ts';
 import { BoundedCache } from '../planning/bounded-cache.ts';
 import type { PathSegment } from '../planning/query-plan.ts';
@@ -10,6 +10,9 @@ import { unanswered } from '../subgraphs/unanswered.ts';
 const rememberedDocuments = 500;
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+const isMutation = ({ definitions }: DocumentNode): boolean =>
+  definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.MUTATION);
 
 const pathSegment = (segment: string | number): PathSegment =>
   segment === '@' ? { kind: 'items' } : { kind: 'field', name: String(segment) };
@@ -33,7 +36,10 @@ export class SubgraphSource implements GraphQLDataSource {
     const document = this.#documents.getOrMake(query, () => parse(query, { noLocation: true }));
     const subgraph = this.#client.name;
     try {
-      return await this.#client.ask({ operation: query, document, variables, isMutation: false }, context);
+      return await this.#client.ask(
+        { operation: query, document, variables, isMutation: isMutation(document) },
+        context,
+      );
     } catch (cause) {
       this.#onFailure({ subgraph, requestId: context.requestId, cause });
       const path = 'pathInIncomingRequest' in options ? (options.pathInIncomingRequest ?? []) : [];

@@ -5,6 +5,7 @@ export type VersionSet = Readonly<Record<string, string>>;
 export interface DataVersions {
   /**
    * The versions in force, or null while that is not certain: then nothing may be answered from memory.
+   * The first set names every domain; one that is missing from a later set is being changed.
    * No change acknowledged before the call is newer than what it returns.
    */
   current(): VersionSet | null;

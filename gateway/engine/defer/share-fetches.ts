@@ -1,9 +1,7 @@
+import { answerAnew } from '../subgraphs/read-answer.ts';
+import { variablesText } from '../subgraphs/request-text.ts';
 import type { ReceivedAnswer, SubgraphClient, SubgraphRequest } from '../subgraphs/subgraph-client.ts';
 import type { Clients } from '../subgraphs/create-clients.ts';
-
-/** Answers are joined in place, so each who asks gets objects of its own. */
-const own = (answer: ReceivedAnswer): ReceivedAnswer =>
-  answer.data ? { ...answer, data: structuredClone(answer.data) } : answer;
 
 function shareFetchesOf(client: SubgraphClient): SubgraphClient {
   const asked = new Map<string, Promise<ReceivedAnswer>>();
@@ -12,18 +10,18 @@ function shareFetchesOf(client: SubgraphClient): SubgraphClient {
     ask: async (request, context) => {
       if (request.isMutation) return await client.ask(request, context);
       const key = keyOf(request);
-      let answer = asked.get(key);
-      if (!answer) {
-        answer = client.ask(request, context);
-        asked.set(key, answer);
-      }
-      return own(await answer);
+      const known = asked.get(key);
+      const answer = known ?? client.ask(request, context);
+      if (!known) asked.set(key, answer);
+      const received = await answer;
+      // Where it did not come as text it can only be copied before it is joined.
+      return known || received.text === undefined ? answerAnew(received) : received;
     },
     close: async () => await client.close(),
   };
 }
 
-const keyOf = ({ operation, variables }: SubgraphRequest): string => `${operation} ${JSON.stringify(variables)}`;
+const keyOf = (request: SubgraphRequest): string => `${request.operation} ${variablesText(request)}`;
 
 /** For one request: what is asked twice with the same text and variables is fetched once, failures included. */
 export const shareFetches = (clients: Clients): Clients =>

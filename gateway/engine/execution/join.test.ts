@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from './execution.ts';
 import { compileJoin, mergeInto } from './join.ts';
 
 const isObjectType = (typename: string): boolean => typename !== 'Media';

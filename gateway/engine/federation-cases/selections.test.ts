@@ -51,6 +51,15 @@ describe.each(planners)('aliases, fragments and introspection, planned by $plann
     });
   });
 
+  it('an alias may be the name of a key where only the type is asked, and that of the type itself', async () => {
+    expect(await graph.ask('{ area { name id: near { __typename } } }')).toEqual({
+      data: { area: { name: 'en 1', id: { __typename: 'Area' } } },
+    });
+    expect(await graph.ask('{ area { name __typename: near { id: __typename name } kind: __typename } }')).toEqual({
+      data: { area: { name: 'en 1', __typename: { id: 'Area', name: 'en 10' }, kind: 'Area' } },
+    });
+  });
+
   it('fragments are merged field by field, in the order of the operation', async () => {
     const query = `{ area { ...One near { id } ... on Area { near { name } id } } }
       fragment One on Area { name near { ...Two } } fragment Two on Area { kind: __typename }`;

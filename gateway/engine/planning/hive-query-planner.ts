@@ -11,6 +11,7 @@ import { OperationTypeNode, parse, print } from 'graphql';
 import type { EntityRequest, PathSegment, PlannedFetch, PlanNode, RequiredSelection, Rewrite } from './query-plan.ts';
 import { lowestPercentage, noLabels } from './override-labels.ts';
 import { rootWithin, type QueryPlanner } from './query-planner.ts';
+import { refuseMisplannedOf } from './refuse-misplanned.ts';
 
 const pathSegment = (segment: FlattenNodePathSegment): PathSegment => {
   if (segment === '@') return { kind: 'items' };
@@ -121,11 +122,13 @@ function planNode(node: HiveNode, path: readonly PathSegment[]): PlanNode {
  */
 export function createHiveQueryPlanner(supergraphSdl: string, labels: ReadonlySet<string> = noLabels): QueryPlanner {
   const planner = new HivePlanner(supergraphSdl);
+  const refuseMisplanned = refuseMisplannedOf(parse(supergraphSdl, { noLocation: true }));
   // To this planner a percentage is on for every draw below it.
   const lowest = lowestPercentage(labels);
   const draw = lowest === undefined ? 100 : lowest - 1e-9;
   return {
     plan: (document) => {
+      refuseMisplanned(document);
       const { node } = planner.plan(print(document), null, new Set(labels), draw);
       return node && planNode(node, []);
     },

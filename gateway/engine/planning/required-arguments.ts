@@ -37,8 +37,8 @@ export function fetchedName(
 
 const selectionArguments = new Set(['requires', 'key', 'provides']);
 
-function internalNames(supergraph: DocumentNode): Set<string> {
-  const names = new Set<string>();
+export function internalNames(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set(['__typename']);
   visit(supergraph, {
     Directive({ arguments: given = [] }) {
       for (const { name, value } of given)

@@ -66,8 +66,9 @@ export function simplifyOperation(
     leave: (node: FieldNode) => {
       const responseName = (node.alias ?? node.name).value;
       const value = fetchedName(node.name.value, responseName, requiredArguments);
-      if (value === responseName) return undefined;
-      return { ...node, alias: { kind: Kind.NAME, value } };
+      if (value !== responseName) return { ...node, alias: { kind: Kind.NAME, value } };
+      // `id: id` is `id`, but not to every planner.
+      return node.alias?.value === node.name.value ? { ...node, alias: undefined } : undefined;
     },
   };
   const simple: DocumentNode = visit(document, {

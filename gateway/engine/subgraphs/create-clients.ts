@@ -1,7 +1,10 @@
 import type { EngineErrors, EngineOptions } from '../engine.ts';
+import { fetchedPart } from '../caching/memory-parts.ts';
+import { AnswerMemory } from './answer-memory.ts';
 import { guardClient } from './guard-client.ts';
 import { createHttpClient } from './http-client.ts';
 import { createInProcessClient } from './in-process-client.ts';
+import { shareFetchesInFlight } from './share-fetches-in-flight.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLink } from './subgraph-link.ts';
 
@@ -10,14 +13,19 @@ export type Clients = ReadonlyMap<string, SubgraphClient>;
 /** A client for every subgraph that there is a link to. A subgraph in this process needs no guard: it fails as we do. */
 export function createClients(
   links: readonly SubgraphLink[],
-  { timeoutMs, guard = {}, onFailure }: Pick<EngineOptions, 'timeoutMs' | 'guard' | 'onFailure'>,
+  options: Pick<EngineOptions, 'timeoutMs' | 'guard' | 'onFailure' | 'cacheBytes'>,
   errors: EngineErrors,
 ): Clients {
+  const { timeoutMs, guard = {}, onFailure, cacheBytes = 0 } = options;
+  const memory = cacheBytes > 0 ? new AnswerMemory(cacheBytes * fetchedPart) : null;
   return new Map(
     links.map((link) => [
       link.name,
       link.kind === 'http'
-        ? guardClient(createHttpClient({ name: link.name, url: link.url, timeoutMs }), guard)
+        ? shareFetchesInFlight(
+            guardClient(createHttpClient({ name: link.name, url: link.url, timeoutMs, memory }), guard),
+            timeoutMs,
+          )
         : createInProcessClient({ link, timeoutMs, errors, onFailure }),
     ]),
   );

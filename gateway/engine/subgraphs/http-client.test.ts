@@ -52,6 +52,7 @@ describe('the HTTP client of a subgraph', () => {
       errors: undefined,
       extensions: { x: 2 },
       mayEscape: false,
+      text: '{"data":{"a":1},"extensions":{"x":2}}',
     });
     expect(seen).toEqual([
       {

@@ -10,11 +10,15 @@ export interface SubgraphRequest {
   readonly isMutation: boolean;
   /** What is left of the operation's own time, where that is limited. */
   readonly timeLeftMs?: number;
+  /** The variables as JSON, once anybody wrote them. */
+  written?: { readonly variables: object; readonly text: string };
 }
 
 export interface ReceivedAnswer extends SubgraphAnswer {
   /** Whether its strings may hold what JSON must escape: not where its text had no backslash in it. */
   readonly mayEscape: boolean;
+  /** The JSON it was read from, where it came as text. */
+  readonly text?: string;
 }
 
 /** Asks one subgraph. */

@@ -126,6 +126,21 @@ describe('versions in force', () => {
     await vi.waitFor(() => expect(versions.current()).toEqual(before), { interval: 5, timeout: 300 });
   });
 
+  test('a process that starts while a writer is at work has nothing in force before all domains are', async () => {
+    const writing = db.ledger.em.fork().transactional(async (em) => {
+      await awaitReaders(em, new Set(['infrastructure']));
+      const versions = await reader();
+      await pause(100);
+      expect(versions.current()).toBeNull();
+      return versions;
+    });
+    const versions = await writing;
+    await vi.waitFor(() => expect(Object.keys(versions.current() ?? {})).toHaveLength(6), {
+      interval: 5,
+      timeout: 500,
+    });
+  });
+
   test('the day turns without the database', async () => {
     let day = '2026-11-01';
     const versions = await reader({ today: () => day });

@@ -30,6 +30,7 @@ export class VersionLease {
   #claimed: readonly DomainWord[] = [];
   #open: VersionSet = {};
   #validUntil = 0;
+  #wasWhole = false;
   #current: VersionSet = {};
 
   constructor(options: LeaseOptions) {
@@ -41,7 +42,7 @@ export class VersionLease {
 
   /** A new object whenever anything changed, the same one as long as nothing did. */
   current(): VersionSet | null {
-    if (performance.now() >= this.#validUntil) return null;
+    if (!this.#wasWhole || performance.now() >= this.#validUntil) return null;
     const day = this.#options.today();
     if (this.#current[calendar] !== day) this.#current = { ...this.#open, [calendar]: day };
     return this.#current;
@@ -91,6 +92,8 @@ export class VersionLease {
     for (const domain of Domain.words)
       if (closed.has(domain)) this.#closing.add(domain);
       else if (!claimed.includes(domain)) this.#closing.delete(domain);
+    // From the first set a reader learns which domains there are: one that is missing later is being changed.
+    this.#wasWhole ||= open.length === Domain.words.length;
     this.#claimed = claimed;
     this.#adopt(memory.of(open));
     this.#validUntil = sentAt + leaseMs - clockMarginMs;

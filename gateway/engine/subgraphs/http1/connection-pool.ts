@@ -1,4 +1,4 @@
-import { Connection, type ResponseListener } from './connection.ts';
+import { Connection, type PooledRequest } from './connection.ts';
 
 export interface ConnectionPoolOptions {
   readonly url: URL;
@@ -8,61 +8,55 @@ export interface ConnectionPoolOptions {
   readonly mostIdleMs: number;
 }
 
-interface Waiting {
-  readonly text: string;
-  readonly listener: ResponseListener;
-}
-
-/** A request that was handed in, to be given up where nobody waits for it any more. */
-export interface Sent {
-  cancel(): void;
-}
-
 /** The connections to one subgraph. The last one freed is used first, so that only as many stay as are needed. */
 export class ConnectionPool {
   readonly #options: ConnectionPoolOptions;
   readonly #free: Connection[] = [];
   readonly #all = new Set<Connection>();
-  readonly #waiting = new Set<Waiting>();
+  readonly #waiting = new Set<PooledRequest>();
+  #sweep: NodeJS.Timeout | null = null;
+  #isClosed = false;
 
   constructor(options: ConnectionPoolOptions) {
     this.#options = options;
   }
 
-  send(text: string, listener: ResponseListener): Sent {
+  /** `isRetry`: a kept connection turned out to be closed. It goes over a new one, and all others that idle are no better. */
+  send(request: PooledRequest, isRetry = false): void {
+    if (isRetry) this.#closeIdle(Infinity);
     const connection = this.#take() ?? this.#open();
-    if (connection) {
-      connection.send(text, listener);
-      return { cancel: () => connection.destroy() };
-    }
-    const waiting: Waiting = { text, listener };
-    this.#waiting.add(waiting);
-    return {
-      cancel: () => {
-        this.#waiting.delete(waiting);
-      },
-    };
+    if (connection) return connection.send(request);
+    request.carrier = null;
+    this.#waiting.add(request);
   }
 
+  /** Gives up a request that is not answered yet. It is told nothing. */
+  cancel(request: PooledRequest): void {
+    if (request.carrier) request.carrier.destroy();
+    else this.#waiting.delete(request);
+  }
+
+  /** Keeps no connection any more; requests under way, and any that come later, are answered. */
   close(): void {
-    for (const connection of this.#all) connection.destroy();
+    this.#isClosed = true;
+    clearTimeout(this.#sweep ?? undefined);
+    this.#sweep = null;
+    this.#closeIdle(Infinity);
   }
 
   #take(): Connection | undefined {
-    const oldest = performance.now() - this.#options.mostIdleMs;
     for (let connection = this.#free.pop(); connection; connection = this.#free.pop()) {
-      if (connection.freeSinceMs >= oldest) return connection;
+      if (connection.isOpen && connection.usableUntilMs >= performance.now()) return connection;
       connection.destroy();
     }
     return undefined;
   }
 
   #open(): Connection | undefined {
-    const { url, mostConnections, mostBodyBytes } = this.#options;
+    const { mostConnections } = this.#options;
     if (this.#all.size >= mostConnections) return undefined;
     const connection = new Connection({
-      url,
-      mostBodyBytes,
+      ...this.#options,
       onFree: (free) => this.#onFree(free),
       onClose: (closed) => this.#onClose(closed),
     });
@@ -72,8 +66,25 @@ export class ConnectionPool {
 
   #onFree(connection: Connection): void {
     const next = this.#next();
-    if (next) connection.send(next.text, next.listener);
-    else this.#free.push(connection);
+    if (next) return connection.send(next);
+    if (this.#isClosed) return connection.destroy();
+    this.#free.push(connection);
+    this.#sweep ??= setTimeout(this.#onSweep, this.#options.mostIdleMs).unref();
+  }
+
+  readonly #onSweep = (): void => {
+    this.#sweep = null;
+    this.#closeIdle(performance.now());
+    if (this.#free.length > 0) this.#sweep = setTimeout(this.#onSweep, this.#options.mostIdleMs).unref();
+  };
+
+  /** Closes those free connections that are not to be used after that time. */
+  #closeIdle(untilMs: number): void {
+    const idle = this.#free.filter(({ usableUntilMs }) => usableUntilMs < untilMs);
+    for (const connection of idle) {
+      this.#free.splice(this.#free.indexOf(connection), 1);
+      connection.destroy();
+    }
   }
 
   #onClose(connection: Connection): void {
@@ -83,10 +94,10 @@ export class ConnectionPool {
     if (this.#waiting.size === 0) return;
     const opened = this.#open();
     const next = opened && this.#next();
-    if (next) opened.send(next.text, next.listener);
+    if (next) opened.send(next);
   }
 
-  #next(): Waiting | undefined {
+  #next(): PooledRequest | undefined {
     const [next] = this.#waiting;
     if (next) this.#waiting.delete(next);
     return next;

@@ -1,9 +1,14 @@
-import { connect as connectTcp, type Socket } from 'node:net';
+import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { ResponseReader, type HttpResponse } from './response-reader.ts';
 
-/** Told what became of the one request under way. */
-export interface ResponseListener {
+/** A request handed to the pool, which is told what becomes of it, once. */
+export interface PooledRequest {
+  /** Head and body. */
+  readonly text: string;
+  /** What it is under way on; null before. Set by whoever carries it. */
+  carrier: Connection | null;
+  /** The body of the response may be written over afterwards. */
   onResponse(response: HttpResponse): void;
   /** `isUnread`: the connection, kept from an earlier request, was closed before anything of the answer came. */
   onFailure(error: Error, isUnread: boolean): void;
@@ -12,6 +17,7 @@ export interface ResponseListener {
 export interface ConnectionOptions {
   readonly url: URL;
   readonly mostBodyBytes: number;
+  readonly mostIdleMs: number;
   /** Told once the connection may carry another request, and once it is no more. */
   readonly onFree: (connection: Connection) => void;
   readonly onClose: (connection: Connection) => void;
@@ -20,26 +26,32 @@ export interface ConnectionOptions {
 const readBytes = 64 * 1024;
 // What was read is used before the next read begins, so all connections may read into the same memory.
 const shared = Buffer.allocUnsafeSlow(readBytes);
+/** Of the time that a server says it keeps a connection: what is sent at its end crosses with the closing. */
+const safePart = 0.8;
 
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80);
 
 /** One connection to a subgraph: one request at a time, kept for the next. */
 export class Connection {
-  /** When it became free, by `performance.now()`. */
-  freeSinceMs = 0;
+  /** Until when it may be used again, by `performance.now()`. */
+  usableUntilMs = 0;
   readonly #options: ConnectionOptions;
   readonly #socket: Socket;
   readonly #reader: ResponseReader;
-  #listener: ResponseListener | null = null;
+  #request: PooledRequest | null = null;
+  #idleMs = 0;
   #isReused = false;
+  #isUnread = true;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#reader = new ResponseReader(options.mostBodyBytes);
     const { url } = options;
-    const address = { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) };
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const address = { host, port: portOf(url) };
     if (url.protocol === 'https:') {
-      this.#socket = connectTls({ ...address, servername: url.hostname, ALPNProtocols: ['http/1.1'] });
+      // RFC 6066 knows no addresses as server names; the certificate is held against `host` all the same.
+      this.#socket = connectTls({ ...address, servername: isIP(host) ? '' : host, ALPNProtocols: ['http/1.1'] });
       this.#socket.on('data', (read: Buffer) => this.#take(read));
     } else
       this.#socket = connectTcp({
@@ -55,22 +67,35 @@ export class Connection {
     });
   }
 
-  send(text: string, listener: ResponseListener): void {
-    this.#listener = listener;
+  /** Whether nothing is known to stand against sending over it. */
+  get isOpen(): boolean {
+    return this.#socket.writable;
+  }
+
+  send(request: PooledRequest): void {
+    this.#request = request;
+    this.#isUnread = true;
+    request.carrier = this;
     this.#socket.ref();
-    this.#socket.write(text, 'utf8');
+    this.#socket.write(request.text, 'utf8');
   }
 
   /** Gives up what is under way: a subgraph sees the connection close, and need not finish its work. */
   destroy(): void {
-    this.#listener = null;
+    this.#request = null;
     this.#socket.destroy();
   }
 
   #take(read: Buffer): boolean {
+    this.#isUnread = false;
+    // Bytes that nobody asked for would be taken for the answer to the next request.
+    if (!this.#request) {
+      this.#socket.destroy();
+      return true;
+    }
     try {
       const response = this.#reader.take(read);
-      if (response) this.#deliver(response);
+      if (response) this.#deliver(this.#request, response);
     } catch (error) {
       this.#fail(error as Error);
       this.#socket.destroy();
@@ -79,27 +104,29 @@ export class Connection {
   }
 
   #end(): void {
-    const response = this.#reader.end();
-    if (response) this.#deliver(response);
+    const response = this.#request && this.#reader.end();
+    if (this.#request && response) this.#deliver(this.#request, response);
+    this.#fail(new Error('The connection was closed'));
+    this.#socket.destroy();
   }
 
-  #deliver(response: HttpResponse): void {
-    const listener = this.#listener;
-    this.#listener = null;
-    if (!listener || !response.keepsAlive) this.#socket.destroy();
-    // The body lies in memory that all connections read into: it must be used before this returns.
-    listener?.onResponse(response);
-    if (!response.keepsAlive || this.#socket.destroyed) return;
+  #deliver(request: PooledRequest, response: HttpResponse): void {
+    const { head, keepsAlive } = response;
+    this.#request = null;
+    if (!keepsAlive) this.#socket.destroy();
+    request.onResponse(response);
+    if (!keepsAlive || !this.isOpen) return;
+    if (!this.#isReused) this.#idleMs = Math.min(this.#options.mostIdleMs, head.keptForMs * safePart);
     this.#isReused = true;
-    this.freeSinceMs = performance.now();
+    this.usableUntilMs = performance.now() + this.#idleMs;
     // Idle connections alone keep no process alive.
     this.#socket.unref();
     this.#options.onFree(this);
   }
 
   #fail(error: Error): void {
-    const listener = this.#listener;
-    this.#listener = null;
-    listener?.onFailure(error, this.#isReused && !this.#reader.hasBegun);
+    const request = this.#request;
+    this.#request = null;
+    request?.onFailure(error, this.#isReused && this.#isUnread);
   }
 }
