@@ -1,25 +1,23 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { askNormalised } from './ask-normalised.ts';
+import { askNormalised } from '../measuring/ask-normalised.ts';
+import { isWanted, type BenchFlags } from '../measuring/bench-flags.ts';
+import { warnWhereBusy } from '../measuring/busy-machine.ts';
+import { findLoadGenerator } from '../measuring/load.ts';
+import { contestantCore, leaveContestantCore, startPinned, type PinnedScript } from '../measuring/pinned-process.ts';
+import { takeRounds } from '../measuring/take-rounds.ts';
 import { allContestants, built, floorName, type ContestantScript } from './contestants.ts';
-import type { EngineFlags } from './engine-flags.ts';
 import { installPeers } from './install-peers.ts';
-import { findLoadGenerator } from './load.ts';
-import { measureRound, medianFigures, type Figures } from './measure-round.ts';
-import { contestantCore, startPinned, surroundingsCore, type PinnedProcess } from './pinned-process.ts';
+import { measureRound } from './measure-round.ts';
 import { benchPlanTime } from './plan-time.ts';
-import { printFigures } from './print-figures.ts';
-import { readQueries, type EngineQuery } from './queries.ts';
+import { printFigures, type FiguresByName } from './print-figures.ts';
+import { queryNames, readQueries, type EngineQuery } from './queries.ts';
 import type { FloorTask } from './serve-floor.ts';
 import { runSubgraphs, type RunningSubgraphs } from './subgraphs/run-subgraphs.ts';
 
-/** Above this load average at the start, somebody else uses the cores. */
-const quietLoad = 0.7;
-
 interface Contestant extends Pick<ContestantScript, 'name' | 'isShared'> {
-  readonly process: PinnedProcess;
+  readonly process: PinnedScript;
 }
 
 /** Starts those that can be started, and leaves out, loudly, whoever cannot answer. */
@@ -76,44 +74,33 @@ async function checkAnswers(contestants: readonly Contestant[], { name, body }: 
 }
 
 /** Every federation engine on the same queries, in one sitting, a round of each in turn; and the time to plan. */
-export async function benchEngine({
-  rounds,
-  seconds,
-  queries: wanted,
-  contestants: parts,
-}: EngineFlags): Promise<void> {
-  if (availableParallelism() < 2) throw new Error('The bench of engines needs two cores and `taskset` (Linux)');
-  execFileSync('taskset', ['-a', '-c', '-p', String(surroundingsCore), String(process.pid)], { stdio: 'ignore' });
+export async function benchEngine(flags: BenchFlags): Promise<void> {
+  const { rounds = 5, seconds = 4, queries: wanted } = flags;
+  leaveContestantCore();
   installPeers();
-  const { name: generator, generate } = await findLoadGenerator();
+  const { name: generator, generate } = findLoadGenerator();
   console.log(`Load by ${generator}, 50 connections; median of ${rounds} rounds of ${seconds} s, interleaved`);
-  const [busy = 0] = loadavg();
-  if (busy > quietLoad) console.log(`The machine has other work (load average ${busy.toFixed(1)}): trust CPU only`);
+  warnWhereBusy();
   const folder = await mkdtemp(join(tmpdir(), 'lien-tinh-bench-'));
   const subgraphs = await runSubgraphs(folder);
-  const queries = await readQueries(wanted);
-  const scripts = allContestants(subgraphs).filter(
-    ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)),
-  );
+  const queries = await readQueries(wanted.length > 0 ? wanted : queryNames);
+  const scripts = allContestants(subgraphs).filter(({ name }) => isWanted(flags, name));
   const contestants = await startContestants(scripts, queries[0]?.body ?? '');
   try {
     contestants.push(await startFloor(contestants, queries, { folder, subgraphs }));
     for (const query of queries) {
       await checkAnswers(contestants, query);
       const options = { body: query.body, seconds, generate, subgraphs };
-      const figures = new Map<string, Figures>();
-      for (const isShared of [false, true]) {
-        const entrants = contestants.filter((each) => each.isShared === isShared);
-        const taken = new Map<string, Figures[]>(entrants.map(({ name }) => [name, []]));
-        // The first round of each only warms it up.
-        for (let round = 0; round <= rounds; round += 1)
-          for (const { name, process } of entrants) {
-            const measured = await measureRound(process, options);
-            if (round > 0) taken.get(name)?.push(measured);
-          }
-        for (const [name, each] of taken) figures.set(name, medianFigures(each));
-      }
-      printFigures(`${query.name}: uncached and nothing shared unless its name says so`, figures);
+      const measure = async (isShared: boolean): Promise<FiguresByName> =>
+        await takeRounds(
+          contestants.filter((each) => each.isShared === isShared),
+          rounds,
+          async ({ process }) => await measureRound(process, options),
+        );
+      const unshared = await measure(false);
+      printFigures(`${query.name}: uncached and nothing shared`, unshared, unshared);
+      const shared = await measure(true);
+      if (shared.size > 0) printFigures(`${query.name}: from memory, or identical requests as one`, shared, unshared);
     }
   } finally {
     for (const contestant of contestants) await contestant.process.stop();

@@ -8,7 +8,7 @@ export interface ContestantScript {
   readonly name: string;
   readonly script: string;
   readonly args: readonly string[];
-  /** Whether it may answer identical requests or fetches that are under way together. */
+  /** Whether it may answer from memory, or identical requests or fetches that are under way together as one. */
   readonly isShared: boolean;
 }
 
@@ -19,19 +19,27 @@ export const built = (file: string): string => join(projectRoot, 'bench', 'dist'
 
 export function allContestants({ addresses, supergraphFile }: RunningSubgraphs): readonly ContestantScript[] {
   const hive = join(peersFolder, 'hive-gateway.mjs');
-  const named = Object.entries(addresses).map(([name, url]) => `${name}=${url}`);
-  const ours = { script: built('serve-ours.js'), isShared: false };
+  const subgraphs = Object.entries(addresses).map(([name, url]) => `${name}=${url}`);
+  const peer = (name: string, script: string, ...flags: string[]): ContestantScript => ({
+    name,
+    script,
+    args: [supergraphFile, ...flags],
+    isShared: flags.includes('--shared'),
+  });
+  const ours = (name: string, ...flags: string[]): ContestantScript => ({
+    name,
+    script: built('serve-ours.js'),
+    args: [supergraphFile, ...subgraphs, ...flags],
+    isShared: flags.includes('--memory'),
+  });
   return [
-    { name: stockName, script: join(peersFolder, 'apollo-gateway.mjs'), args: [supergraphFile], isShared: false },
-    { name: 'Hive Gateway', script: hive, args: [supergraphFile], isShared: false },
-    { name: 'Hive Gateway, Rust planner', script: hive, args: [supergraphFile, '--rust'], isShared: false },
-    { ...ours, name: 'ours behind Apollo Server', args: ['server', supergraphFile, ...named] },
-    { ...ours, name: 'ours, direct', args: ['direct', supergraphFile, ...named] },
-    {
-      name: 'Hive Gateway, Rust planner, shared',
-      script: hive,
-      args: [supergraphFile, '--rust', '--shared'],
-      isShared: true,
-    },
+    peer(stockName, join(peersFolder, 'apollo-gateway.mjs')),
+    peer('Hive Gateway', hive),
+    peer('Hive Gateway, Rust planner', hive, '--rust'),
+    ours('ours behind Apollo Server'),
+    ours('ours, direct', '--direct'),
+    peer('Hive Gateway, Rust planner, shared', hive, '--rust', '--shared'),
+    ours('ours behind Apollo Server, from memory', '--memory'),
+    ours('ours, direct, from memory', '--direct', '--memory'),
   ];
 }

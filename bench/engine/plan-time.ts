@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { composeSupergraph } from '../../gateway/composition/compose-supergraph.ts';
 import { createHiveQueryPlanner } from '../../gateway/engine/planning/hive-query-planner.ts';
-import { median } from '../throughput.ts';
+import { median } from '../measuring/median.ts';
 import { peersFolder } from './install-peers.ts';
 
 const sizes = [34, 63];

@@ -1,14 +1,16 @@
 import { floorName, stockName } from './contestants.ts';
 import type { Figures } from './measure-round.ts';
 
-/** One row for each contestant; ratios are of requests a second, to contestants that share nothing. */
-export function printFigures(title: string, figures: ReadonlyMap<string, Figures>): void {
+export type FiguresByName = ReadonlyMap<string, Figures>;
+
+/** One row for each contestant; ratios are to contestants that share nothing. */
+export function printFigures(title: string, figures: FiguresByName, unshared: FiguresByName): void {
   const ratio = (each: Figures, to: string): string => {
-    const other = figures.get(to);
+    const other = unshared.get(to);
     return other ? (each.requestsPerSecond / other.requestsPerSecond).toFixed(2) : '';
   };
   // Requests a second suffer from whatever else the machine does; CPU a request hardly does.
-  const stock = figures.get(stockName);
+  const stock = unshared.get(stockName);
   console.log(`\n${title}`);
   console.table(
     Object.fromEntries(

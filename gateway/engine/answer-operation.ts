@@ -34,7 +34,7 @@ export async function readyOperation(
   graph: Graph,
   prepared: PreparedOperation,
   given: JsonObject | undefined,
-  requestId: string,
+  { requestId, explain }: EngineContext,
 ): Promise<ReadyOperation | { readonly errors: readonly GraphQLError[] }> {
   const variables = given ?? noVariables;
   const { operation, document } = prepared;
@@ -44,7 +44,9 @@ export async function readyOperation(
     if (read.errors) return { errors: read.errors };
     coerced = read.coerced;
   }
-  const cost = graph.limitCost({ document, operationName: operation.name?.value, variables });
+  // A cost that is neither limited nor asked for need not be known.
+  const isCostWanted = graph.enforcesCost || explain?.has('cost');
+  const cost = isCostWanted ? graph.limitCost({ document, operationName: operation.name?.value, variables }) : null;
   try {
     return { prepared, variant: await graph.variantOf(prepared, coerced), variables, cost };
   } catch (cause) {

@@ -104,7 +104,7 @@ export class RequestAnswerer {
   ): Promise<Answered & { readonly versions?: VersionSet | null }> {
     let ready: ReadyOperation;
     try {
-      const read = await readyOperation(graph, prepared, variables, context.requestId);
+      const read = await readyOperation(graph, prepared, variables, context);
       if ('errors' in read) return refused(read.errors);
       ready = read;
     } catch (error) {

@@ -32,7 +32,8 @@ export function explainAnswer(
 ): Extensions | undefined {
   let told: Extensions | undefined;
   for (const { said } of execution.extensions)
-    for (const name in said) if (name !== 'dataVersions' && name !== '__proto__') (told ??= {})[name] = merged(told[name], said[name]);
+    for (const name in said)
+      if (name !== 'dataVersions' && name !== '__proto__') (told ??= {})[name] = merged(told[name], said[name]);
   if (!explain?.size) return told;
   return {
     ...told,

@@ -39,6 +39,7 @@ export class Graph implements RunEnvironment {
   readonly errors: EngineErrors;
   readonly onFailure: EngineOptions['onFailure'];
   readonly limitCost: CostLimit;
+  readonly enforcesCost: boolean;
   readonly operationTimeoutMs: number;
   readonly #planner: QueryPlanner;
   readonly #requiredArguments: RequiredArguments;
@@ -70,6 +71,7 @@ export class Graph implements RunEnvironment {
       Object.entries(views).map(([name, filter]) => [name, createContractView(whole, apiSchema, filter)]),
     );
     const { tooCostly, unsliced } = errors;
+    this.enforcesCost = cost.mode === 'enforce';
     this.limitCost = createCostLimit(apiSchema, readCosts(document), { ...cost, tooCostly, unsliced });
     this.clients = createClients(links, options, errors);
     this.errors = errors;

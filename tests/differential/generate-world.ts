@@ -91,8 +91,13 @@ class WorldMaker {
     const present = chooseSome(this.#subgraphs, seed, 70);
     const keys = new Map<string, readonly KeyModel[]>();
     present.forEach((subgraph, index) => keys.set(subgraph, keysIn(key, index, present.length)));
-    const models = fields.map((wish) => this.#field(`f${wish.n}`, wish, present));
-    return { kind: 'entity', name: `E${n}`, keys, fields: models, mayBeMissing: mayBeMissing && key === 'id' };
+    const isMissable = mayBeMissing && key === 'id';
+    const models = fields.map((wish) => {
+      const field = this.#field(`f${wish.n}`, wish, present);
+      // Of an entity that is nowhere, the subgraph whose type is the stricter would tell an error.
+      return isMissable ? { ...field, looseIn: null } : field;
+    });
+    return { kind: 'entity', name: `E${n}`, keys, fields: models, mayBeMissing: isMissable };
   }
 
   #value({ n, fields }: GroupWish): ValueModel {

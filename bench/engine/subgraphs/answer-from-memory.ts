@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, type GraphQLSchema } from 'graphql';
+import { benchVersions } from './bench-versions.ts';
 import { responseOf, type SocketAnswerer } from './listen-on-sockets.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -12,7 +13,7 @@ async function compute(schema: GraphQLSchema, body: Buffer): Promise<Buffer> {
   const answer = await graphql({ schema, source: query, variableValues: variables, operationName });
   // A gateway that asks wrongly would be measured all the same, and be fast.
   if (answer.errors) console.error(`${query}\n${answer.errors.map(({ message }) => message).join('\n')}`);
-  return responseOf(Buffer.from(JSON.stringify(answer)));
+  return responseOf(Buffer.from(JSON.stringify({ ...answer, extensions: { dataVersions: benchVersions } })));
 }
 
 /** Answers a request body once by graphql-js and from then on with the same bytes: what is measured is the gateway. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { composeSupergraph } from '../../../gateway/composition/compose-supergraph.ts';
 import { projectRoot } from '../../../schema/project-root.ts';
-import { startPinned, surroundingsCore } from '../pinned-process.ts';
+import { startPinned, surroundingsCore } from '../../measuring/pinned-process.ts';
 import { allSubgraphs } from './all-subgraphs.ts';
 import type { Waves } from './fetch-recorder.ts';
 

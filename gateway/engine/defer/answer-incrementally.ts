@@ -111,13 +111,13 @@ export class IncrementalAnswerer {
   }
 
   async #readyPrimary(
-    { graph, request, context: { caller, requestId } }: Asking,
+    { graph, request, context }: Asking,
     { primary: document, values }: Split,
   ): Promise<ReadyOperation | null> {
     const documentHash = `${request.documentHash} primary ${JSON.stringify(values)}`;
-    const prepared = graph.prepare({ ...request, document, documentHash, caller });
+    const prepared = graph.prepare({ ...request, document, documentHash, caller: context.caller });
     prepared.uses += 1;
-    const ready = await readyOperation(graph, prepared, request.variables, requestId);
+    const ready = await readyOperation(graph, prepared, request.variables, context);
     return 'errors' in ready ? null : ready;
   }
 }

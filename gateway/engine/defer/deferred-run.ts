@@ -187,7 +187,7 @@ export class DeferredRun {
   async #run({ prepared }: Begun, environment: RunEnvironment): Promise<RunOperation> {
     const { graph, request, context } = this.#asked;
     prepared.uses += 1;
-    const ready = await readyOperation(graph, prepared, request.variables, context.requestId);
+    const ready = await readyOperation(graph, prepared, request.variables, context);
     if ('errors' in ready) throw ready.errors[0] ?? new Error('A part was refused without a reason');
     return await runOperation(environment, ready, context);
   }

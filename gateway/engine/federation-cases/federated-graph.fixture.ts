@@ -43,7 +43,7 @@ const imports = `extend schema @link(url: "https://specs.apollo.dev/federation/v
   "@authenticated", "@requiresScopes", "@tag", "@cost", "@listSize"])\n`;
 
 /** What a subgraph was asked for: the representations of each fetch, and the names of its root fields. */
-export class Asked {
+class Asked {
   readonly representations: { readonly subgraph: string; readonly list: readonly unknown[] }[] = [];
   readonly rootFields: string[] = [];
 

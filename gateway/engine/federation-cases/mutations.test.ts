@@ -41,6 +41,13 @@ describe.each(planners)('mutations, planned by $planner', ({ createPlanner }) =>
     expect(done).toEqual(['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
+  it('those in fragments begin where the fragment stands', async () => {
+    done.length = 0;
+    await graph.ask(`mutation { first { name } ...Rest ... on Mutation { again: first { id } } }
+      fragment Rest on Mutation { third { id } }`);
+    expect(done).toEqual(['first', 'third', 'first'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  });
+
   it('one that fails does not keep the next from being run', async () => {
     expect(await graph.ask('mutation { fails { id } second { id } }')).toEqual({
       data: { fails: null, second: { id: 'second' } },

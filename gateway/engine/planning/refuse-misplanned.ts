@@ -5,6 +5,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type InterfaceTypeDefinitionNode,
+  type NamedTypeNode,
 } from 'graphql';
 import { internalNames } from './required-arguments.ts';
 
@@ -20,23 +21,51 @@ export function refuseMisplannedOf(supergraph: DocumentNode): RefuseMisplanned {
   return (document) => {
     const asked = new Set<string>();
     const members = new Set<string>();
-    let mutated = 0;
+    const bearing = fragmentsWith(document, added.fields);
+    const conditions: string[] = [];
+    const enter = ({ typeCondition }: WithCondition): void => void conditions.push(typeCondition?.name.value ?? '');
+    const leave = (): void => void conditions.pop();
+    const meet = (): void => {
+      for (const name of conditions) if (added.members.has(name)) members.add(name);
+    };
+    let isMutation = false;
     visit(document, {
       Field({ name, alias }) {
         if (alias && internal.has(alias.value))
           throw new Error(`The alias "${alias.value}" is the name of what a key or a requirement is made of`);
-        if (added.fields.has(name.value)) asked.add(name.value);
+        if (!added.fields.has(name.value)) return;
+        asked.add(name.value);
+        meet();
       },
-      NamedType: ({ name }) => void (added.members.has(name.value) && members.add(name.value)),
-      OperationDefinition({ operation, selectionSet }) {
-        if (operation === OperationTypeNode.MUTATION) mutated = selectionSet.selections.length;
-      },
+      FragmentSpread: ({ name }) => (bearing.has(name.value) ? meet() : undefined),
+      InlineFragment: { enter, leave },
+      FragmentDefinition: { enter, leave },
+      OperationDefinition: ({ operation }) => void (isMutation ||= operation === OperationTypeNode.MUTATION),
     });
     if (asked.size > 0 && members.size > 1)
       throw new Error(`"${[...asked].join('", "')}" of an interface object is asked of several of its types`);
-    if (mutated > 1 && [...asked].some((name) => added.requiring.has(name)))
-      throw new Error(`"${[...asked].join('", "')}" of an interface object is asked of several mutations`);
+    if (isMutation && [...asked].some((name) => added.requiring.has(name)))
+      throw new Error(`"${[...asked].join('", "')}" of an interface object is asked of a mutation`);
   };
+}
+
+interface WithCondition {
+  readonly typeCondition?: NamedTypeNode | undefined;
+}
+
+/** The names of the fragments that hold one of these fields, themselves or by others that they spread. */
+function fragmentsWith({ definitions }: DocumentNode, fields: ReadonlySet<string>): ReadonlySet<string> {
+  const bearing = new Set<string>();
+  for (let known = -1; known < bearing.size;) {
+    known = bearing.size;
+    for (const fragment of definitions)
+      if (fragment.kind === Kind.FRAGMENT_DEFINITION)
+        visit(fragment, {
+          Field: ({ name }) => void (fields.has(name.value) && bearing.add(fragment.name.value)),
+          FragmentSpread: ({ name }) => void (bearing.has(name.value) && bearing.add(fragment.name.value)),
+        });
+  }
+  return bearing;
 }
 
 interface AddedFields {

@@ -82,6 +82,16 @@ describe('simplifyOperation', () => {
     );
   });
 
+  it('leaves out an alias that says the name of its field', () => {
+    expect(simplified('{ id: id a: id }')).toBe(written('{ id a: id }'));
+  });
+
+  it('has no fragments at the root of a mutation, so that its fields keep their order', () => {
+    const text = `mutation { one { ...T } ...M ... @include(if: true) { two } } fragment M on Mutation { ...N three }
+      fragment N on Mutation { four } fragment T on T { five }`;
+    expect(simplified(text)).toBe(written('mutation { one { ...T } four three two } fragment T on T { five }'));
+  });
+
   it('leaves out what is planned apart, by name', () => {
     expect(simplified('{ a { one x: two } }', { leftOut: new Set(['two']) })).toBe(written('{ a { one } }'));
   });

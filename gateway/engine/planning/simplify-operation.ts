@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -49,6 +50,18 @@ function variablesWithin(definitions: readonly (OperationDefinitionNode | Fragme
   return used;
 }
 
+/** Without the fragments at its root: a planner may take those first, and mutations are made in the order they are written. */
+function rootFields(
+  selections: readonly SelectionNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FieldNode[] {
+  return selections.flatMap((each) => {
+    if (each.kind === Kind.FIELD) return [each];
+    const inner = each.kind === Kind.INLINE_FRAGMENT ? each : fragments.get(each.name.value);
+    return rootFields(inner?.selectionSet.selections ?? [], fragments);
+  });
+}
+
 /**
  * What there is to plan of an operation: conditions decided, introspection left out, nothing that is not used. A
  * selection of which nothing is left asks for `__typename`, so that it is known whether the object is there.
@@ -86,6 +99,11 @@ export function simplifyOperation(
   for (const definition of simple.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
     else if (definition.kind === Kind.OPERATION_DEFINITION) root = definition;
+  if (root?.operation === OperationTypeNode.MUTATION)
+    root = {
+      ...root,
+      selectionSet: { ...root.selectionSet, selections: rootFields(root.selectionSet.selections, fragments) },
+    };
   if (
     !root ||
     root.selectionSet.selections.every((each) => each.kind === Kind.FIELD && each.name.value === '__typename')

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { infrastructure } from '../../infrastructure/service.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
+import { CheckedDocuments } from './checked-documents.ts';
 import { startSubgraphServer, type RunningServer } from './start-subgraph-server.ts';
 import { versionLabel } from './version-label.ts';
 
@@ -150,6 +151,57 @@ test('a refusal is shown as it is and not logged', async () => {
   const { errors } = (await (await ask(url, query)).json()) as { errors: { extensions: unknown }[] };
   expect(errors).toMatchObject([{ extensions: { code: 'UNKNOWN_PROVINCE', province: 'nowhere' } }]);
   expect(failures).toEqual([]);
+});
+
+test.each([
+  ['no JSON', '{', 400, 'BAD_REQUEST'],
+  ['no object', '[]', 400, 'BAD_REQUEST'],
+  ['no query', '{}', 400, 'BAD_REQUEST'],
+  ['variables that are a list', '{"query":"{ __typename }","variables":[]}', 400, 'BAD_REQUEST'],
+  ['no GraphQL', '{"query":"{"}', 400, 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', '{"query":"{ nothing }"}', 400, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'an unknown operation',
+    '{"query":"query A { __typename }","operationName":"B"}',
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  [
+    'variables that do not fit',
+    '{"query":"query($r: [_Any!]!) { _entities(representations: $r) { __typename } }"}',
+    400,
+    'BAD_USER_INPUT',
+  ],
+])('a request with %s is refused, told why, and not logged', async (_what, body, status, code) => {
+  const { url, failures } = await serve();
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const { errors, data } = (await response.json()) as { errors: { extensions: unknown }[]; data?: unknown };
+  expect([response.status, errors[0]?.extensions, data]).toEqual([status, { code }, undefined]);
+  expect(response.headers.get('etag')).toBeNull();
+  expect(failures).toEqual([]);
+});
+
+test('a request that is not as gateways send it has the same answer', async () => {
+  const { url } = await serve();
+  const usual = await ask(url, ranking);
+  const other = await ask(url, ranking, { 'content-type': 'application/json; charset=utf-8' });
+  expect(await other.json()).toEqual(await usual.json());
+  expect([other.status, other.headers.get('etag')]).toEqual([200, usual.headers.get('etag')]);
+});
+
+test('a body that a page of a foreign origin could send unasked is refused', async () => {
+  const { url } = await serve();
+  expect((await fetch(url, { method: 'POST', body: JSON.stringify({ query: ranking }) })).status).toBe(415);
+});
+
+test('a text is checked once, and forgotten where many others came since', () => {
+  const documents = new CheckedDocuments(infrastructure.build());
+  const text = '{ __typename }';
+  const first = documents.get(text);
+  expect(documents.get(text)).toBe(first);
+  expect(documents.get('{ nothing }')).toEqual({ faults: [expect.objectContaining({ message: expect.any(String) })] });
+  for (const letter of ['a', 'b', 'c']) documents.get(`#${letter.repeat(999_999)}\n${text}`);
+  expect(documents.get(text)).not.toBe(first);
 });
 
 test('a stop lets the request that is under way finish, and takes no more', async () => {

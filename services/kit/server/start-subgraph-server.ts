@@ -1,16 +1,17 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo from '@as-integrations/fastify';
-import Fastify from 'fastify';
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { closeGracefully } from '../../../config/close-gracefully.ts';
-import { isShown, maskedError, rootCause } from '../../../schema/errors/masked-error.ts';
+import { maskedError } from '../../../schema/errors/masked-error.ts';
 import { isLedgerReady } from '../../ledger/read/is-ready.ts';
-import { createContext, type RequestContext } from '../context.ts';
 import type { VersionSet } from '../../ledger/versions/known-versions.ts';
 import type { Foundation } from '../foundation.ts';
-import { labelAnswers } from './label-answers.ts';
+import { AnswerAhead, type AheadOptions, type Reply } from './answer-ahead.ts';
+import { answerQuestion } from './answer-question.ts';
+import { CheckedDocuments } from './checked-documents.ts';
+import { entityTag } from './entity-tag.ts';
+import { tellErrors } from './tell-errors.ts';
 
 export interface SubgraphServerOptions {
   readonly name: string;
@@ -28,53 +29,56 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-type ServerContext = RequestContext & { readonly requestId: string };
+const path = '/graphql';
+const mostRequestBytes = 16 * 1024 * 1024;
 
-/** Serves one subgraph over HTTP: POST /graphql, GET /health (the process lives), GET /ready (the ledger answers). */
+const jsonType = 'application/json; charset=utf-8';
+
+/** Answers a request's body, whoever read it. */
+function answerBodies({ name, log, ...options }: SubgraphServerOptions): AheadOptions['answer'] {
+  const documents = new CheckedDocuments(options.schema);
+  const questionOptions = { ...options, documents, tellErrors: tellErrors(name, log) };
+  return async (body, request) => {
+    const given = request.headers['x-request-id'];
+    const requestId = typeof given === 'string' && given !== '' ? given : randomUUID();
+    try {
+      const { status, body: answer, label } = await answerQuestion(body, requestId, questionOptions);
+      const headers: Reply['headers'] = label
+        ? { 'content-type': jsonType, etag: entityTag(label) }
+        : { 'content-type': jsonType };
+      return { status, headers, text: JSON.stringify(answer) };
+    } catch (error) {
+      log.error({ err: error, subgraph: name, requestId }, `subgraph ${name} failed`);
+      const text = JSON.stringify({ errors: [maskedError(requestId)] });
+      return { status: 500, headers: { 'content-type': jsonType }, text };
+    }
+  };
+}
+
+function serveGraphql(app: FastifyInstance, answer: AheadOptions['answer']): void {
+  app.setErrorHandler<FastifyError>(async ({ statusCode = 500, message }, request, reply) => {
+    const told = statusCode < 500 ? { message, extensions: { code: 'BAD_REQUEST' } } : maskedError(request.id);
+    return await reply.code(statusCode).send({ errors: [told] });
+  });
+  // A page of a foreign origin can send text without asking first; without a parser for it that is refused (415).
+  app.removeContentTypeParser('text/plain');
+  app.post(path, async (request, reply) => {
+    const { status, headers, text } = await answer(request.body, request.raw);
+    return await reply.code(status).headers(headers).send(text);
+  });
+}
+
+/**
+ * Serves one subgraph over HTTP: POST /graphql, GET /health (the process lives), GET /ready (the ledger answers). Only
+ * gateways ask it, so it does no more than they need: a server for everybody costs several times as much a fetch.
+ */
 export async function startSubgraphServer(options: SubgraphServerOptions): Promise<RunningServer> {
-  const { name, schema, foundation, dataVersions, log } = options;
-  const app = Fastify({ bodyLimit: 16 * 1024 * 1024, requestIdHeader: 'x-request-id' });
-  const server = new ApolloServer<ServerContext>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    // Apollo's own handler would end the process by the signal, in the middle of the stop that the process's main began.
-    stopOnTerminationSignals: false,
-    plugins: [
-      ApolloServerPluginInlineTraceDisabled(),
-      labelAnswers<ServerContext>(dataVersions),
-      {
-        // Here the request id is at hand, which formatError does not get.
-        requestDidStart: async ({ contextValue }) => ({
-          didEncounterErrors: async ({ errors }) => {
-            // One failed read fails every field that waits for it: its cause is told once.
-            const causes = Map.groupBy(
-              errors.filter((each) => !isShown(each)),
-              rootCause,
-            );
-            for (const [err, [first]] of causes)
-              log.error(
-                { err, subgraph: name, requestId: contextValue.requestId, path: first?.path },
-                `subgraph ${name} failed`,
-              );
-          },
-          willSendResponse: async ({ response }) => {
-            if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-            const { singleResult } = response.body;
-            singleResult.errors = singleResult.errors?.map((error) =>
-              isShown(error) ? error : maskedError(contextValue.requestId, error),
-            );
-          },
-        }),
-      },
-    ],
-  });
-  await server.start();
-  app.addHook('onClose', async () => await server.stop());
-  await app.register(fastifyApollo(server), {
-    path: '/graphql',
-    context: async (request) => ({ ...createContext(foundation), requestId: request.id }),
-  });
+  const { name, foundation } = options;
+  const answer = answerBodies(options);
+  const ahead = new AnswerAhead({ path, mostBytes: mostRequestBytes, answer });
+  const app = Fastify({ bodyLimit: mostRequestBytes, serverFactory: (handle) => ahead.createServer(handle) });
+  app.addHook('preClose', async () => ahead.close());
+  serveGraphql(app, answer);
   app.get('/health', () => ({ subgraph: name, status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
     const isReady = await isLedgerReady(foundation.ledger);
@@ -84,7 +88,7 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
   });
   const url = await app.listen({ host: options.host, port: options.port });
   return {
-    url: `${url}/graphql`,
+    url: `${url}${path}`,
     stop: async () => await closeGracefully(app),
   };
 }

@@ -1,8 +1,8 @@
 import { mergeSchemas } from '@graphql-tools/schema';
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
-import { subgraphServices } from '../hub/subgraph-services.ts';
-import type { ProvinceReference } from '../schema/types/province.reference.ts';
-import type { RequestContext } from '../services/kit/context.ts';
+import { subgraphServices } from '../../hub/subgraph-services.ts';
+import type { ProvinceReference } from '../../schema/types/province.reference.ts';
+import type { RequestContext } from '../../services/kit/context.ts';
 
 type Resolver = GraphQLFieldResolver<ProvinceReference, RequestContext>;
 
