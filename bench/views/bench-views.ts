@@ -13,7 +13,7 @@ import { encodings, fetchRepresentation, type Representation } from './fetch-rep
 import { printView } from './print-view.ts';
 import { startNginx, type RunningNginx } from './start-nginx.ts';
 
-/** The heaviest of the named operations to answer, and the one that pages ask most. */
+/** Two of the views that pages ask most: one profile over five subgraphs, one list of registers. */
 const usualViews = ['province-registers', 'province-profile'];
 const connections = 50;
 

@@ -121,6 +121,7 @@ export async function runOperation(
   context: EngineContext,
 ): Promise<RunOperation> {
   const { prepared, variant, variables } = ready;
+  const startedMs = performance.now();
   const execution: Execution = {
     context,
     variables,
@@ -130,7 +131,8 @@ export async function runOperation(
     extensions: [],
     timings: context.explain?.has('timings') ? [] : null,
     hasUnversioned: false,
-    deadlineMs: performance.now() + graph.operationTimeoutMs,
+    startedMs,
+    deadlineMs: startedMs + graph.operationTimeoutMs,
   };
   await runAll(graph, execution, variant.runnables);
   const about = isIntrospected(variant) ? introspect(prepared, variables) : undefined;

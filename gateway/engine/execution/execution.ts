@@ -17,8 +17,10 @@ export interface Execution {
   mayEscape: boolean;
   /** What the subgraphs say beside their data, in the order of their answers. */
   readonly extensions: { readonly subgraph: string; readonly said: JsonObject }[];
-  /** Subgraphs that were asked, and how long each of their answers took; filled where the client wants to know. */
+  /** Subgraphs that were asked, from when to when since the operation began; filled where the client wants to know. */
   readonly timings: { readonly subgraph: string; readonly startMs: number; readonly endMs: number }[] | null;
+  /** When the operation began, by `performance.now()`. */
+  readonly startedMs: number;
   /** When the operation must be done, by `performance.now()`; Infinity where it may take as long as its fetches. */
   readonly deadlineMs: number;
   /** Subgraphs whose answers did not say which version of the data they were made of. */

@@ -102,12 +102,12 @@ export class PlanRun {
   }
 
   async #fetch(fetch: RunnableFetch): Promise<void> {
-    const { data, variables, context, timings, deadlineMs } = this.#execution;
+    const { data, variables, context, timings, startedMs, deadlineMs } = this.#execution;
     // Nobody waits for the answer any more.
     if (context.isGone) return;
     const asked = fetch.entities.map((request) => gather(request, data));
     if (asked.length > 0 && asked.every(({ representations }) => representations.list.length === 0)) return;
-    const startMs = timings ? performance.now() : 0;
+    const startMs = timings ? performance.now() - startedMs : 0;
     try {
       const client = this.#environment.clients.get(fetch.subgraph);
       if (!client) throw new Error(`No link leads to the subgraph "${fetch.subgraph}"`);
@@ -125,7 +125,7 @@ export class PlanRun {
     } catch (cause) {
       this.#fail(fetch, asked, cause);
     } finally {
-      timings?.push({ subgraph: fetch.subgraph, startMs, endMs: performance.now() });
+      timings?.push({ subgraph: fetch.subgraph, startMs, endMs: performance.now() - startedMs });
     }
   }
 
