@@ -22,6 +22,9 @@ export interface Answered {
   readonly etag: string | null;
 }
 
+/** With the versions of all its data; none where any of that has no version. */
+type AnsweredWithVersions = Answered & { readonly versions?: VersionSet | null };
+
 const refused = (errors: readonly (GraphQLError | GraphQLFormattedError)[]): Answered => ({
   data: null,
   errors,
@@ -37,7 +40,7 @@ export class RequestAnswerer {
   /** Every domain that ever had a version: one that lacks it now is being changed. */
   readonly #domains = new Set<string>();
   #lastVersions: VersionSet | null = null;
-  #flights = new InFlight<Answered>();
+  #flights = new InFlight<AnsweredWithVersions>();
   #graph: Graph;
 
   constructor(graph: Graph, { versions, cacheBytes = 0, refusalMode }: GraphOptions) {
@@ -84,16 +87,21 @@ export class RequestAnswerer {
     // Without knowing what is current, work that began before a write could answer a request that came after it.
     const token = prepared.isVersioned && this.#isWhole(current) ? current : null;
     const start = performance.now();
-    return await this.#flights.share(
+    let isJoined = true;
+    const shared = await this.#flights.share(
       key,
       token,
       async (signal) => {
+        isJoined = false;
         const answered = await this.#run(graph, prepared, request, { ...context, signal, versions: token });
         // Another graph may have taken over meanwhile.
         return graph === this.#graph ? this.#keep(key, answered, performance.now() - start) : answered;
       },
       context.signal,
     );
+    // With these variables it reached data without a version, which may have changed since that work began.
+    if (isJoined && !shared.versions) return await this.#run(graph, prepared, request, context);
+    return shared;
   }
 
   async #run(
@@ -101,7 +109,7 @@ export class RequestAnswerer {
     prepared: PreparedOperation,
     { variables }: EngineRequest,
     context: EngineContext,
-  ): Promise<Answered & { readonly versions?: VersionSet | null }> {
+  ): Promise<AnsweredWithVersions> {
     let ready: ReadyOperation;
     try {
       const read = await readyOperation(graph, prepared, variables, context);
@@ -119,7 +127,7 @@ export class RequestAnswerer {
   }
 
   /** Keeps an answer that is whole and whose data is all of known versions. */
-  #keep(key: string, answered: Answered & { readonly versions?: VersionSet | null }, costMs: number): Answered {
+  #keep(key: string, answered: AnsweredWithVersions, costMs: number): AnsweredWithVersions {
     const { data, errors, extensions, versions } = answered;
     if (!this.#store || !data || !versions || errors.length > 0 || extensions) return answered;
     const etag = `"${hash('sha256', data.answer, 'base64url').slice(0, 27)}"`;

@@ -71,7 +71,7 @@ export class PreparedOperation {
   readonly refusals: readonly Refusal[];
   /** How often it was answered: of the most used, plans are made before another supergraph takes over. */
   uses = 0;
-  /** Whether all data of its last answer came with its version: only then may its work be shared. */
+  /** Whether all data of its last answer came with its version: whether sharing is worth a try. Who joins looks again. */
   isVersioned = false;
   readonly #options: PreparationOptions;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;

@@ -11,7 +11,8 @@ import type { ReceivedAnswer, SubgraphClient, SubgraphRequest } from './subgraph
 const operation = 'query ($n: Int) { a(n: $n) { b } }';
 const request: SubgraphRequest = { operation, document: parse(operation), variables: { n: 1 }, isMutation: false };
 const versions = { areas: '1' };
-const good = '{"data":{"a":{"b":1}}}';
+const good = '{"data":{"a":{"b":1}},"extensions":{"dataVersions":{"areas":"1"}}}';
+const unversioned = '{"data":{"a":{"b":1}}}';
 
 let server: Server;
 let client: SubgraphClient;
@@ -72,6 +73,16 @@ describe('fetches under way', () => {
     ]);
     expect(answers.map(({ data }) => data)).toEqual([{ a: { b: 'changed' } }, { a: { b: 1 } }, { a: { b: 1 } }]);
     expect(answers[1]?.data).not.toBe(answers[2]?.data);
+  });
+
+  it('whose data has no version serve only who began them: it may have changed before the others asked', async () => {
+    const fetches = [ask(), ask()];
+    await arrived(1);
+    answerAll(unversioned);
+    await fetches[0];
+    await arrived(2);
+    open[1]?.end('{"data":{"a":{"b":2}}}');
+    expect((await Promise.all(fetches)).map(({ data }) => data)).toEqual([{ a: { b: 1 } }, { a: { b: 2 } }]);
   });
 
   it('are shared no longer once they are answered', async () => {

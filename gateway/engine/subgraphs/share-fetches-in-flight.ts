@@ -36,8 +36,11 @@ export function shareFetchesInFlight(client: SubgraphClient, timeoutMs: number):
     const found = flights?.find((each) => each.serves(request, context, versions, timeoutMs));
     if (found?.answer) {
       found.join(context);
-      // The text is shared and never the objects, which whoever asked first may have joined into an answer already.
-      return found.answer.then(answerAnew);
+      // The text is shared and never the objects, which whoever asked first may have joined into an answer already. Data
+      // without a version may have changed since that fetch began, whatever is in force: it is asked for again.
+      return found.answer.then((answer) =>
+        answer.extensions?.['dataVersions'] ? answerAnew(answer) : client.ask(request, context),
+      );
     }
     const flight = new FetchInFlight(request, context, versions, timeoutMs);
     if (flights) flights.push(flight);
