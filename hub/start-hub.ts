@@ -74,8 +74,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   });
   await migrateLedger(ledger);
   const contract = { areas: committedAreas(), catalogue: catalogue() };
-  logReceipts(await loadData(ledger, join(projectRoot, 'data'), contract), log);
   const today = options.today ?? todayInVietnam;
+  logReceipts(await loadData({ ledger, ...contract, today }, join(projectRoot, 'data')), log);
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
   const foundation = { ledger, ...contract, versions, today };
   const { links, servers } = await startSubgraphs(options, foundation);

@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FindingClaim, ObservationClaim, RecordClaim } from '../ledger/claim.ts';
 import type { AppendedClaim } from '../ledger/write/appended.ts';
 import { readNeighbours, type Neighbour } from '../ledger/write/read-neighbours.ts';
+import type { WriterSession } from '../ledger/write/writer-session.ts';
 import type { Contract, Held, ObservationRule, Verdict } from './rules/rule.ts';
 import { observationRules, recordRules } from './rules/rule-list.ts';
 
@@ -69,14 +69,29 @@ function judgeObservation(
   return findings;
 }
 
+export interface Judge {
+  judgeObservations(added: readonly AppendedClaim<ObservationClaim>[]): Promise<FindingClaim[]>;
+  judgeRecords(added: readonly AppendedClaim<RecordClaim>[]): Promise<FindingClaim[]>;
+  judgeWhole(): Promise<FindingClaim[]>;
+}
+
+export const createJudge = (
+  session: WriterSession,
+  { contract }: { readonly feedId: number; readonly today: string; readonly contract: Contract },
+): Judge => ({
+  judgeObservations: async (added) => await judge(session, added, [], contract),
+  judgeRecords: async (added) => await judge(session, [], added, contract),
+  judgeWhole: async () => await Promise.resolve([]),
+});
+
 /** Judges everything just appended by every rule, with one read of what stands beside it. */
-export async function judge(
-  em: EntityManager,
+async function judge(
+  session: WriterSession,
   observations: readonly AppendedClaim<ObservationClaim>[],
   records: readonly AppendedClaim<RecordClaim>[],
   contract: Contract,
 ): Promise<FindingClaim[]> {
-  const neighbours = await readNeighbours(em, observations);
+  const neighbours = await readNeighbours(session, observations);
   const judging = {
     contract,
     isNew: new Set(observations.map(({ id }) => id)),

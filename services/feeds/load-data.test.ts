@@ -33,7 +33,7 @@ async function recordsOf(file: string): Promise<number> {
 }
 
 test('every row of the data set is taken, and a second load writes nothing', async () => {
-  const receipts = await loadData(db.ledger, data, db.foundation);
+  const receipts = await loadData(db.foundation, data);
   expect(receipts.flatMap(({ faults }) => faults)).toEqual([]);
   const observations = ['observations.csv', 'national-observations.csv', 'merged-basis-observations.csv'];
   const loaded = await counts();
@@ -43,7 +43,7 @@ test('every row of the data set is taken, and a second load writes nothing', asy
     record: (await recordsOf('seed-registers.json')) + (await rowsOf('targets.csv')),
     feed: 6,
   });
-  const again = await loadData(db.ledger, data, db.foundation);
+  const again = await loadData(db.foundation, data);
   expect(again.map(({ isNew, accepted }) => [isNew, accepted])).toEqual(receipts.map(() => [false, 0]));
   expect(await counts()).toEqual(loaded);
 });
@@ -61,7 +61,7 @@ test('a faulty copy is told by file, line and column, and the rest of it is load
   mend(2, 'khanh-hoa,', 'khanh-hoaa,');
   mend(3, ',2024,', ',2024-13,');
   await writeFile(path, lines.join('\n'));
-  const receipts = await loadData(db.ledger, folder, db.foundation);
+  const receipts = await loadData(db.foundation, folder);
   expect(receipts.flatMap(({ faults }) => faults)).toMatchObject([
     {
       file: 'observations.csv',

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerDatabase } from '../ledger/open-ledger.ts';
 import { deliver, type Receipt } from './deliver.ts';
 import type { FeedKind } from './read/feed-file.ts';
 import { readWholeFeeds } from '../ledger/read/read-whole-feeds.ts';
 import { digestOf, readDelivery } from './read/read-delivery.ts';
-import type { Contract } from './rules/rule.ts';
+import type { Door } from './submission.ts';
 
 /** The data set that the hub starts with; sources first, for figures point to them. */
 const dataSet: readonly { readonly name: string; readonly kind: FeedKind }[] = [
@@ -18,8 +17,8 @@ const dataSet: readonly { readonly name: string; readonly kind: FeedKind }[] = [
 ];
 
 /** Loads the data set through the same door as every feed, one transaction a file; files known already change nothing. */
-export async function loadData(ledger: LedgerDatabase, folder: string, contract: Contract): Promise<Receipt[]> {
-  const known = await readWholeFeeds(ledger);
+export async function loadData(door: Door, folder: string): Promise<Receipt[]> {
+  const known = await readWholeFeeds(door.ledger);
   const receipts: Receipt[] = [];
   for (const { name, kind } of dataSet) {
     const bytes = await readFile(join(folder, name));
@@ -28,7 +27,7 @@ export async function loadData(ledger: LedgerDatabase, folder: string, contract:
     receipts.push(
       isKnown
         ? { name, isNew: false, accepted: 0, unchanged: 0, findings: 0, faults: [] }
-        : await deliver(ledger, readDelivery({ name, kind, bytes }, contract), contract),
+        : await deliver(door, readDelivery({ name, kind, bytes }, door)),
     );
   }
   return receipts;

@@ -8,6 +8,7 @@ import { runMain } from '../../config/run-main.ts';
 import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
+import { todayInVietnam } from '../../schema/types/today-in-vietnam.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { loadData } from './load-data.ts';
@@ -35,8 +36,8 @@ await runMain(async () => {
     await ledger.close(true);
   });
   await migrateLedger(ledger);
-  const contract = { areas: committedAreas(), catalogue: catalogue() };
-  logReceipts(await loadData(ledger, join(projectRoot, 'data'), contract), log);
+  const door = { ledger, areas: committedAreas(), catalogue: catalogue(), today: todayInVietnam };
+  logReceipts(await loadData(door, join(projectRoot, 'data')), log);
   isLoaded = true;
   log.info('the data set is loaded');
 });

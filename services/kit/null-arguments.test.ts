@@ -11,7 +11,7 @@ let db: TestLedger;
 const schemas: Record<string, GraphQLSchema> = {};
 beforeAll(async () => {
   db = await testLedger();
-  await loadData(db.ledger, `${projectRoot}/data`, db.foundation);
+  await loadData(db.foundation, `${projectRoot}/data`);
   Object.assign(schemas, { infrastructure: infrastructure.build(), provinces: provinces.build() });
 });
 afterAll(async () => await db.close());

@@ -11,6 +11,7 @@ export const FindingEntity = defineEntity({
     { name: 'finding_observation_index', properties: ['observationId'] },
     { name: 'finding_record_index', properties: ['recordId'] },
     { name: 'finding_rule_index', properties: ['rule', 'domain', 'provinceId'] },
+    { name: 'finding_feed_index', properties: ['feedId', 'id'] },
   ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),

@@ -15,6 +15,7 @@ export const ObservationEntity = defineEntity({
     { name: 'observation_series_index', properties: ['indicator', 'provinceId', 'periodEnd'] },
     { name: 'observation_domain_period_index', properties: ['domain', 'periodEnd'] },
     { name: 'observation_province_index', properties: ['provinceId', 'periodEnd'] },
+    { name: 'observation_feed_index', properties: ['feedId', 'id'] },
   ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),

@@ -1,11 +1,15 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { AuditEntryEntity } from './audit-entry.entity.ts';
+import { DisputeEntryEntity } from './dispute-entry.entity.ts';
 import { DomainVersionEntity } from './domain-version.entity.ts';
 import { FeedEntity } from './feed.entity.ts';
 import { FindingEntity } from './finding.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { Migration20261122VersionLease } from './migrations/migration-20261122-version-lease.ts';
+import { Migration20261123Reporting } from './migrations/migration-20261123-reporting.ts';
 import { ObservationEntity } from './observation.entity.ts';
+import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
 import { selectRows } from './read/select-rows.ts';
 import { SourceEntity } from './source.entity.ts';
@@ -24,6 +28,7 @@ const connectPatienceMs = 10_000;
 const migrations = [
   { name: 'Migration20261101Ledger', class: Migration20261101Ledger },
   { name: 'Migration20261122VersionLease', class: Migration20261122VersionLease },
+  { name: 'Migration20261123Reporting', class: Migration20261123Reporting },
 ];
 
 /** The open database of the ledger: one pool of connections. */
@@ -32,7 +37,17 @@ export type LedgerDatabase = MikroORM;
 export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions): Promise<LedgerDatabase> {
   return await MikroORM.init({
     clientUrl: url,
-    entities: [SourceEntity, FeedEntity, ObservationEntity, RecordEntity, FindingEntity, DomainVersionEntity],
+    entities: [
+      SourceEntity,
+      FeedEntity,
+      ObservationEntity,
+      RecordEntity,
+      FindingEntity,
+      DomainVersionEntity,
+      AuditEntryEntity,
+      QuarantinedRowEntity,
+      DisputeEntryEntity,
+    ],
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     forceUtcTimezone: true,

@@ -8,7 +8,10 @@ export const RecordEntity = defineEntity({
     { name: 'record_claim_unique', properties: ['register', 'sourceId', 'provinceId', 'key', 'revision'] },
     { name: 'record_supersedes_unique', properties: ['supersedes'] },
   ],
-  indexes: [{ name: 'record_register_index', properties: ['register', 'domain', 'provinceId'] }],
+  indexes: [
+    { name: 'record_register_index', properties: ['register', 'domain', 'provinceId'] },
+    { name: 'record_feed_index', properties: ['feedId', 'id'] },
+  ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),
     register: p.text(),

@@ -8,7 +8,7 @@ const columns = readDataText('observations.csv').split('\n')[0];
 /** A file of observations through the door of every feed. */
 export async function deliverText({ hub }: TestHub, name: string, text: string): Promise<Receipt> {
   const file = { name, kind: 'observations', bytes: Buffer.from(text) } as const;
-  return await deliver(hub.foundation.ledger, readDelivery(file, hub.foundation), hub.foundation);
+  return await deliver(hub.foundation, readDelivery(file, hub.foundation));
 }
 
 /** Rows in the columns of observations.csv. */

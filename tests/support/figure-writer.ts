@@ -1,5 +1,6 @@
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
+import { todayInVietnam } from '../../schema/types/today-in-vietnam.ts';
 import { deliver } from '../../services/feeds/deliver.ts';
 import { readDelivery } from '../../services/feeds/read/read-delivery.ts';
 import { openLedger } from '../../services/ledger/open-ledger.ts';
@@ -23,13 +24,13 @@ export interface FigureWriter {
 /** A writer beside the hubs, as a feed would be that another process brings in. */
 export async function openFigureWriter(databaseUrl: string): Promise<FigureWriter> {
   const ledger = await openLedger({ url: databaseUrl });
-  const contract = { areas: committedAreas(), catalogue: catalogue() };
+  const door = { ledger, areas: committedAreas(), catalogue: catalogue(), today: todayInVietnam };
   return {
     write: async (figure, value) => {
       const row = `kon-tum,${figures[figure]},2025,exact,${value},,,,,,count,no,kon-tum-2024-s1,revision ${value}`;
       const file = { name: `${figure}-${value}.csv`, kind: 'observations' } as const;
       const bytes = Buffer.from(`${columns}\n${row}\n`);
-      const receipt = await deliver(ledger, readDelivery({ ...file, bytes }, contract), contract);
+      const receipt = await deliver(door, readDelivery({ ...file, bytes }, door));
       if (receipt.accepted !== 1) throw new Error(`not accepted: ${JSON.stringify(receipt.faults)}`);
     },
     close: async () => await ledger.close(true),

@@ -27,27 +27,23 @@ export async function testLedger(): Promise<TestLedger> {
   const ledger = await openLedger({ url: database.url, onQuery: (statement) => statements.push(statement) });
   await migrateLedger(ledger);
   statements.length = 0;
-  const contract = { areas: committedAreas(), catalogue: catalogue() };
+  const door = { ledger, areas: committedAreas(), catalogue: catalogue(), today: () => '2026-11-01' };
   return {
     url: database.url,
     ledger,
     statements,
-    foundation: { ledger, ...contract, versions: unknownVersions, today: () => '2026-11-01' },
+    foundation: { ...door, versions: unknownVersions },
     append: async (delivery) =>
-      await deliver(
-        ledger,
-        {
-          name: randomUUID(),
-          digest: randomUUID(),
-          sources: [],
-          observations: [],
-          records: [],
-          sourcePlaces: new Map(),
-          faults: [],
-          ...delivery,
-        },
-        contract,
-      ),
+      await deliver(door, {
+        name: randomUUID(),
+        digest: randomUUID(),
+        sources: [],
+        observations: [],
+        records: [],
+        sourcePlaces: new Map(),
+        faults: [],
+        ...delivery,
+      }),
     close: async () => {
       await ledger.close(true);
       await database.drop();

@@ -1,7 +1,9 @@
 import type { ObservationClaim } from '../../ledger/claim.ts';
 
 /** The figure as its source states it, in signs of no language: `943/979`, `> 170`, `~ 98`, `50..58`. */
-export function quoteFigure(claim: ObservationClaim): string {
+export function quoteFigure(
+  claim: Pick<ObservationClaim, 'qualifier' | 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'>,
+): string {
   const figure = claim.value ?? `${claim.numerator ?? ''}/${claim.denominator ?? ''}`;
   switch (claim.qualifier) {
     case 'exact':

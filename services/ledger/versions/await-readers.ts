@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import { versionChannel, type VersionMessage } from './version-channel.ts';
+import type { OpenWriterSession } from '../write/writer-session.ts';
 import { longestLeaseMs } from './version-lease.ts';
 import { closeDomainsSql, readersSql, rememberLeasesSql } from './version-sql.ts';
 
@@ -15,22 +15,22 @@ const patienceMs = 1000;
  * returns. Before, not after: once the change is visible, a client may read it past one gateway's memory and then ask
  * another, whose memory must not be older. Costs two statements where nobody holds a lease.
  */
-export async function awaitReaders(em: EntityManager, domains: ReadonlySet<DomainWord>): Promise<void> {
+export async function awaitReaders(session: OpenWriterSession, domains: ReadonlySet<DomainWord>): Promise<void> {
   const list = [...domains].join(',');
-  await em.execute(closeDomainsSql, [list]);
+  await session.execute(closeDomainsSql, [list]);
   // Leases that are taken or renewed from here on find the domains closed, so no wait is longer than one lease.
   const latest = performance.now() + longestLeaseMs;
-  const first = await readersOf(em, list);
+  const first = await readersOf(session, list);
   if (!first.isRemembered) {
     // The server crashed and forgot who answers from memory; whoever did has stopped after the longest lease.
     await pause(longestLeaseMs);
-    await em.execute(rememberLeasesSql);
+    await session.execute(rememberLeasesSql);
     return;
   }
   if (first.readers === 0) return;
-  await announce(em.config.get('clientUrl') ?? '', { closing: [...domains] });
+  await announce(session.url, { closing: [...domains] });
   for (let pauseMs = firstPauseMs; performance.now() < latest; pauseMs = Math.min(pauseMs * 1.5, longestPauseMs)) {
-    if ((await readersOf(em, list)).readers === 0) return;
+    if ((await readersOf(session, list)).readers === 0) return;
     await pause(pauseMs);
   }
 }
@@ -40,8 +40,8 @@ interface Readers {
   readonly isRemembered: boolean;
 }
 
-async function readersOf(em: EntityManager, list: string): Promise<Readers> {
-  const rows = (await em.execute(readersSql, [list])) as unknown as Readers[];
+async function readersOf(session: OpenWriterSession, list: string): Promise<Readers> {
+  const rows = (await session.execute(readersSql, [list])) as unknown as Readers[];
   return rows[0] ?? { readers: 0, isRemembered: false };
 }
 

@@ -6,6 +6,7 @@ import { sampleSource, testLedger, type TestLedger } from '../../../tests/suppor
 import { awaitReaders } from './await-readers.ts';
 import { openDataVersions, type LeaseHolderOptions, type LeasedVersions } from './open-data-versions.ts';
 import { watchVersions } from './watch-versions.ts';
+import { writeInTransaction } from '../write/write-in-transaction.ts';
 
 let db: TestLedger;
 let admin: Client;
@@ -117,8 +118,8 @@ describe('versions in force', () => {
   test('a domain whose writer rolls back comes into force again as it was', async () => {
     const versions = await reader();
     const before = versions.current();
-    const failing = db.ledger.em.fork().transactional(async (em) => {
-      await awaitReaders(em, new Set(['infrastructure']));
+    const failing = writeInTransaction(db.ledger, async (session) => {
+      await awaitReaders(session, new Set(['infrastructure']));
       expect(versions.current()).not.toHaveProperty('infrastructure');
       throw new Error('rolled back');
     });
@@ -127,8 +128,8 @@ describe('versions in force', () => {
   });
 
   test('a process that starts while a writer is at work has nothing in force before all domains are', async () => {
-    const writing = db.ledger.em.fork().transactional(async (em) => {
-      await awaitReaders(em, new Set(['infrastructure']));
+    const writing = writeInTransaction(db.ledger, async (session) => {
+      await awaitReaders(session, new Set(['infrastructure']));
       const versions = await reader();
       await pause(100);
       expect(versions.current()).toBeNull();

@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FindingClaim } from '../claim.ts';
 import type { Arrival } from './arrival.ts';
+import type { WriterSession } from './writer-session.ts';
 
 const insertSql = `insert into finding (rule, severity, domain, province_id, indicator, period, observation_id, record_id,
     related, found, expected, repair, message_vi, message_en, feed_id, recorded_at)
@@ -11,10 +11,10 @@ const insertSql = `insert into finding (rule, severity, domain, province_id, ind
     "messageVi" text, "messageEn" text)`;
 
 export async function appendFindings(
-  em: EntityManager,
+  session: WriterSession,
   findings: readonly FindingClaim[],
   arrival: Arrival,
 ): Promise<void> {
   if (findings.length === 0) return;
-  await em.execute(insertSql, [arrival.feedId, arrival.recordedAt.toISOString(), JSON.stringify(findings)]);
+  await session.execute(insertSql, [arrival.feedId, arrival.recordedAt.toISOString(), JSON.stringify(findings)]);
 }

@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SourceClaim } from '../claim.ts';
 import type { Arrival } from './arrival.ts';
+import type { WriterSession } from './writer-session.ts';
 
 const insertSql = `insert into source (id, province_id, publisher, title, url, file, published_on, published_inferred, kind,
     language, feed_id, recorded_at)
@@ -11,12 +11,12 @@ const insertSql = `insert into source (id, province_id, publisher, title, url, f
 
 /** Appends sources that the ledger does not know; a source is written once, so figures can point to it for ever. */
 export async function appendSources(
-  em: EntityManager,
+  session: WriterSession,
   sources: readonly SourceClaim[],
   arrival: Arrival,
 ): Promise<number> {
   if (sources.length === 0) return 0;
-  const added = await em.execute(insertSql, [
+  const added = await session.execute(insertSql, [
     arrival.feedId,
     arrival.recordedAt.toISOString(),
     JSON.stringify(sources),
@@ -25,8 +25,8 @@ export async function appendSources(
 }
 
 /** Which of the ids the ledger knows. */
-export async function knownSources(em: EntityManager, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await em.execute(`select id from source where id in (select jsonb_array_elements_text(?::jsonb))`, [
+export async function knownSources(session: WriterSession, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await session.execute(`select id from source where id in (select jsonb_array_elements_text(?::jsonb))`, [
     JSON.stringify(ids),
   ]);
   return new Set((rows as unknown as { id: string }[]).map(({ id }) => id));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { becomeWriter } from './arrival.ts';
+import { writeInTransaction } from './write-in-transaction.ts';
 
 let db: TestLedger;
 beforeAll(async () => {
@@ -38,8 +39,8 @@ test('two writers at once take turns', async () => {
   const held = new Promise<void>((resolve) => (goOn = resolve));
   let isHeld = (): void => undefined;
   const taken = new Promise<void>((resolve) => (isHeld = resolve));
-  const first = db.ledger.em.fork().transactional(async (em) => {
-    await becomeWriter(em);
+  const first = writeInTransaction(db.ledger, async (session) => {
+    await becomeWriter(session);
     isHeld();
     await held;
     order.push('first');

@@ -1,6 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import { versionChannel } from '../versions/version-channel.ts';
+import type { WriterSession } from './writer-session.ts';
 
 /** Which delivery a row came with, and the instant all its rows share. */
 export interface Arrival {
@@ -11,70 +11,101 @@ export interface Arrival {
 /** Any number; the same for every writer of this database. */
 const writerLock = 5_463_634;
 
+/** How a delivery came: with the hub, as a file, as a call, as the mend of a quarantined row, as a withdrawal. */
+export type FeedKindWord = 'data-set' | 'file' | 'call' | 'mend' | 'withdrawal';
+
 export interface FeedHead {
+  readonly kind: FeedKindWord;
   readonly name: string;
   readonly digest: string;
-  readonly faults: readonly unknown[];
+  /** Null where it speaks of several provinces. */
+  readonly provinceId: string | null;
+  /** Who brought it, and in which role; null for the hub itself. */
+  readonly submitter: string | null;
+  readonly role: string | null;
+  /** Why held figures change; null where nobody said. */
+  readonly reason: string | null;
 }
 
 /**
  * One writer at a time, until the transaction ends: so that the second clock never runs backwards, and a row is never
  * recorded earlier than one that a reader has already seen.
  */
-export async function becomeWriter(em: EntityManager): Promise<void> {
-  await em.execute('select pg_advisory_xact_lock(?)', [writerLock]);
+export async function becomeWriter(session: WriterSession): Promise<void> {
+  await session.execute('select pg_advisory_xact_lock(?)', [writerLock]);
 }
 
 /**
  * How these bytes fared where they are the last that came under this name: whole, or with refused rows. Older bytes that
  * come again take back what came between, so they are read anew.
  */
-export async function feedBefore(em: EntityManager, head: FeedHead): Promise<'whole' | 'with-faults' | 'never'> {
-  const rows = (await em.execute(
-    `select digest, (faults = '[]'::jsonb) as whole from feed where name = ? order by id desc limit 1`,
-    [head.name],
-  )) as unknown as { digest: string; whole: boolean }[];
-  const last = rows[0];
+export async function feedBefore(
+  session: WriterSession,
+  head: Pick<FeedHead, 'name' | 'digest' | 'provinceId'>,
+): Promise<'whole' | 'with-faults' | 'never'> {
+  const [last] = await session.execute<{ digest: string; whole: boolean }>(
+    `select digest, (faults = '[]'::jsonb) as whole from feed
+     where name = ? and province_id is not distinct from ? order by id desc limit 1`,
+    [head.name, head.provinceId],
+  );
   if (last?.digest !== head.digest) return 'never';
   return last.whole ? 'whole' : 'with-faults';
 }
 
 /** The instant of a delivery is later than that of every delivery before it, whatever the machine's clock does. */
-export async function nextInstant(em: EntityManager): Promise<Date> {
-  const rows = (await em.execute(
-    `select (extract(epoch from greatest(date_trunc('milliseconds', clock_timestamp()), max(recorded_at) + interval '1 millisecond')) * 1000)::float8 as ms from feed`,
-  )) as unknown as { ms: number }[];
-  return new Date(rows[0]?.ms ?? Date.now());
+export async function nextInstant(session: WriterSession): Promise<Date> {
+  const [row] = await session.execute<{ ms: number }>(
+    `select (extract(epoch from greatest(date_trunc('milliseconds', clock_timestamp()),
+       (select max(recorded_at) from feed) + interval '1 millisecond',
+       (select max(recorded_at) from audit_entry) + interval '1 millisecond')) * 1000)::float8 as ms`,
+  );
+  return new Date(row?.ms ?? Date.now());
 }
 
-export async function reserveFeedId(em: EntityManager): Promise<number> {
-  const rows = (await em.execute(`select nextval('feed_id_seq')::float8 as id`)) as unknown as { id: number }[];
-  return rows[0]?.id as number;
+export async function reserveFeedId(session: WriterSession): Promise<number> {
+  const [row] = await session.execute<{ id: number }>(`select nextval('feed_id_seq')::float8 as id`);
+  return row?.id as number;
+}
+
+export interface FeedCounts {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly faults: readonly unknown[];
 }
 
 export async function appendFeed(
-  em: EntityManager,
+  session: WriterSession,
   head: FeedHead,
   arrival: Arrival,
-  counts: { readonly accepted: number; readonly unchanged: number },
+  { accepted, unchanged, faults }: FeedCounts,
 ): Promise<void> {
-  await em.execute(
-    `insert into feed (id, name, digest, accepted, unchanged, faults, recorded_at) values (?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
+  await session.execute(
+    `insert into feed (id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
     [
       arrival.feedId,
+      head.kind,
       head.name,
       head.digest,
-      counts.accepted,
-      counts.unchanged,
-      JSON.stringify(head.faults),
+      head.provinceId,
+      head.submitter,
+      head.role,
+      head.reason,
+      accepted,
+      unchanged,
+      JSON.stringify(faults),
       arrival.recordedAt.toISOString(),
     ],
   );
 }
 
 /** Tells every cache, with the commit, that answers of these domains are of yesterday. */
-export async function raiseVersions(em: EntityManager, domains: Iterable<DomainWord>, arrival: Arrival): Promise<void> {
-  await em.execute(
+export async function raiseVersions(
+  session: WriterSession,
+  domains: Iterable<DomainWord>,
+  { recordedAt }: Pick<Arrival, 'recordedAt'>,
+): Promise<void> {
+  await session.execute(
     `with raised as (
        insert into domain_version (domain, version, recorded_at)
        select d, 1, ?::timestamptz from unnest(string_to_array(?, ',')) d
@@ -82,6 +113,6 @@ export async function raiseVersions(em: EntityManager, domains: Iterable<DomainW
        returning domain, version
      )
      select pg_notify(?, json_build_object('versions', json_object_agg(domain, version::text))::text) from raised`,
-    [arrival.recordedAt.toISOString(), [...domains].join(','), versionChannel],
+    [recordedAt.toISOString(), [...domains].join(','), versionChannel],
   );
 }

@@ -1,7 +1,7 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../claim.ts';
 import type { AppendedClaim } from './appended.ts';
+import type { WriterSession } from './writer-session.ts';
 
 /** A current observation near one just appended. */
 export interface Neighbour {
@@ -32,12 +32,12 @@ const silencedSql = `exists (select 1 from finding f where f.observation_id = o.
  * source says of the same province and period. One statement for all of them.
  */
 export async function readNeighbours(
-  em: EntityManager,
+  session: WriterSession,
   added: readonly AppendedClaim<ObservationClaim>[],
 ): Promise<Map<number, Neighbour[]>> {
   if (added.length === 0) return new Map();
   // The planner has not seen these rows yet, and would walk a whole province for each of them.
-  if (added.length > fewRows) await em.execute('analyze observation');
+  if (added.length > fewRows) await session.execute('analyze observation');
   const sql = `select n.id::float8 as "of", ${columns}, ${silencedSql} as "isSilenced"
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation n on n.id = a.id
     join lateral (
@@ -48,7 +48,7 @@ export async function readNeighbours(
     join observation o on o.id = near.id
     where not o.withdrawn and not exists (select 1 from observation s where s.supersedes = o.id)
     order by o.id`;
-  const rows = (await em.execute(sql, [added.map(({ id }) => id).join(',')])) as unknown as (Omit<
+  const rows = (await session.execute(sql, [added.map(({ id }) => id).join(',')])) as unknown as (Omit<
     ObservationClaim,
     'period'
   > & {

@@ -1,0 +1,184 @@
+import type { DomainWord } from '../../../schema/types/domain.ts';
+import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
+import { feedDigest } from '../../ledger/audit/content-digest.ts';
+import type { RecordClaim } from '../../ledger/claim.ts';
+import { awaitReaders } from '../../ledger/versions/await-readers.ts';
+import { appendRecords } from '../../ledger/write/append-records.ts';
+import { appendSources, knownSources } from '../../ledger/write/append-sources.ts';
+import { appendStaged, type StagedOutcome } from '../../ledger/write/append-staged.ts';
+import {
+  appendFeed,
+  becomeWriter,
+  feedBefore,
+  nextInstant,
+  raiseVersions,
+  reserveFeedId,
+  type Arrival,
+} from '../../ledger/write/arrival.ts';
+import type { Appended } from '../../ledger/write/appended.ts';
+import { quarantineStaged } from '../../ledger/write/quarantine-staged.ts';
+import { readFeedChanges } from '../../ledger/write/read-feed-changes.ts';
+import { refuseStaged } from '../../ledger/write/refuse-staged.ts';
+import { stageObservations } from '../../ledger/write/stage-observations.ts';
+import { writeInTransaction } from '../../ledger/write/write-in-transaction.ts';
+import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer-session.ts';
+import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
+import { quoteFigure } from '../rules/quote-figure.ts';
+import type { Door } from '../submission.ts';
+import type { Intake } from './intake.ts';
+import { judgeFeed } from './judge-feed.ts';
+import { refusalOf, unknownSource } from './refusals.ts';
+
+/** How many findings and changes are told one by one. */
+const mostTold = 200;
+
+/** What became of an intake. */
+export interface Ingested {
+  /** False where the ledger is as it was. */
+  readonly isWritten: boolean;
+  /** Null where nothing was written. */
+  readonly arrival: Arrival | null;
+  /** True where these very bytes had come before, whole: nothing was looked at. */
+  readonly isKnown: boolean;
+  readonly sources: number;
+  readonly observations: Omit<StagedOutcome, 'domains'>;
+  readonly records: { readonly added: number; readonly unchanged: number };
+  readonly quarantined: number;
+  readonly findings: Counted<ReportedFinding>;
+  readonly changes: Counted<FigureChange>;
+}
+
+const none = { count: 0, first: [] };
+const untouched: Ingested = {
+  isWritten: false,
+  arrival: null,
+  isKnown: false,
+  sources: 0,
+  observations: { refused: 0, added: 0, corrected: 0, unchanged: 0 },
+  records: { added: 0, unchanged: 0 },
+  quarantined: 0,
+  findings: none,
+  changes: none,
+};
+
+async function sourcedRecords(session: WriterSession, intake: Intake): Promise<RecordClaim[]> {
+  const { records, recordPlaces, faults, head } = intake;
+  const known = await knownSources(session, [...new Set(records.map(({ sourceId }) => sourceId))]);
+  return records.filter((record) => {
+    if (known.has(record.sourceId)) return true;
+    faults.add(unknownSource(head.name, record.sourceId, recordPlaces.get(record) ?? { line: 1, column: 'source' }));
+    return false;
+  });
+}
+
+async function changesOf(
+  session: WriterSession,
+  feedId: number,
+  { added, corrected }: StagedOutcome,
+): Promise<Counted<FigureChange>> {
+  const changes = await readFeedChanges(session, feedId, mostTold);
+  return {
+    count: added + corrected,
+    first: changes.map(({ before, after, sheet, line, ...claim }) => ({
+      ...claim,
+      sheet,
+      line,
+      column: null,
+      kind: before ? 'corrected' : 'new',
+      before: before && quoteFigure(before),
+      after: quoteFigure(after),
+    })),
+  };
+}
+
+/** The last steps before the commit: the receipt, the link in the chain of the audit, and everybody who remembers. */
+async function record(
+  session: OpenWriterSession,
+  { head, faults }: Intake,
+  arrival: Arrival,
+  { accepted, unchanged, domains }: { accepted: number; unchanged: number; domains: ReadonlySet<DomainWord> },
+): Promise<void> {
+  await appendFeed(session, head, arrival, { accepted, unchanged, faults: faults.first });
+  const { sql, values } = feedDigest(arrival.feedId);
+  const [content] = await session.execute<{ digest: string }>(sql, values);
+  await appendAuditEntry(session, {
+    act: head.kind,
+    object: `feed ${arrival.feedId}`,
+    provinceId: head.provinceId,
+    actor: head.submitter,
+    role: head.role ?? 'hub',
+    digest: content?.digest ?? '',
+    recordedAt: arrival.recordedAt,
+  });
+  if (domains.size === 0) return;
+  await raiseVersions(session, domains, arrival);
+  await awaitReaders(session, domains);
+}
+
+async function append(session: OpenWriterSession, intake: Intake, door: Door): Promise<Ingested> {
+  const { head, policy, faults, onProgress } = intake;
+  const staged = await stageObservations(session, intake.rows);
+  await becomeWriter(session);
+  const before = await feedBefore(session, head);
+  if (before === 'whole') return { ...untouched, isKnown: true };
+  onProgress?.({ step: 'comparing', rows: 0, of: staged });
+  const arrival = { feedId: await reserveFeedId(session), recordedAt: await nextInstant(session) };
+  const sources = await appendSources(session, intake.sources, arrival);
+  await refuseStaged(session, (row) => {
+    const fault = refusalOf(head.name, row);
+    faults.add(fault);
+    return [fault];
+  });
+  const claims = await sourcedRecords(session, intake);
+  const { domains: observed, ...observations } = await appendStaged(session, arrival, head.reason);
+  const records: Appended<RecordClaim> = await appendRecords(session, claims, arrival, head.reason);
+  const fresh = observations.added + observations.corrected;
+  const findings = await judgeFeed(
+    session,
+    {
+      arrival,
+      records: records.added,
+      hasObservations: fresh > 0,
+      today: door.today(),
+      mostTold,
+      onJudged: (rows) => onProgress?.({ step: 'judging', rows, of: fresh }),
+    },
+    door,
+  );
+  const told = {
+    ...untouched,
+    sources,
+    observations,
+    records: { added: records.added.length, unchanged: records.unchanged },
+    findings,
+    changes: fresh > 0 ? await changesOf(session, arrival.feedId, { ...observations, domains: observed }) : none,
+  };
+  const accepted = sources + fresh + records.added.length;
+  const unchanged = intake.sources.length - sources + observations.unchanged + records.unchanged;
+  const isRefused = policy === 'refuse-all' && faults.count > 0;
+  // Rows refused before may pass now, once their source is known; if none does, the ledger is left untouched.
+  const isIdle = accepted === 0 && (faults.count === 0 || before === 'with-faults');
+  if (isRefused || isIdle) return told;
+  const quarantined =
+    policy === 'quarantine' && observations.refused > 0 && head.provinceId !== null
+      ? await quarantineStaged(session, head.provinceId, arrival)
+      : 0;
+  onProgress?.({ step: 'recording', rows: accepted, of: accepted });
+  if (!intake.isDryRun) {
+    const domains = new Set([...observed, ...records.added.map(({ claim }) => claim.domain)]);
+    await record(session, intake, arrival, { accepted, unchanged, domains });
+  }
+  return { ...told, quarantined, isWritten: true, arrival };
+}
+
+/**
+ * Lets an intake in, in one transaction: all that its policy lets in with the findings on it, or nothing. A dry run does
+ * the same work and takes it back. Once it is acknowledged, or anybody can have read it, no gateway answers from a memory
+ * that is older.
+ */
+export const ingest = async (door: Door, intake: Intake): Promise<Ingested> =>
+  await writeInTransaction(
+    door.ledger,
+    async (session) => await append(session, intake, door),
+    ({ isWritten }) => isWritten && !intake.isDryRun,
+  );

@@ -1,0 +1,25 @@
+import type { RefusedRow } from '../../ledger/write/refuse-staged.ts';
+import type { Fault, Place } from '../fault.ts';
+
+export const unknownSource = (file: string, id: string, place: Place): Fault => ({
+  file,
+  ...place,
+  found: id,
+  expected: 'the id of a source',
+  mendVi: `Khai báo nguồn "${id}" trong sources.csv trước, hoặc sửa lại mã của nguồn.`,
+  mendEn: `Declare the source "${id}" in sources.csv first, or mend the id.`,
+});
+
+/** Why a row that could be read cannot stand beside the others. */
+export function refusalOf(file: string, row: RefusedRow): Fault {
+  const place = { ...(row.sheet === null ? {} : { sheet: row.sheet }), line: row.line, column: row.column };
+  if (row.firstLine === null) return unknownSource(file, row.sourceId, place);
+  return {
+    file,
+    ...place,
+    found: `${row.indicator} ${row.period}`,
+    expected: `each once, the first is in line ${row.firstLine}`,
+    mendVi: `Xóa dòng này hoặc dòng ${row.firstLine}: trong một tệp, mỗi chỉ tiêu của một kỳ chỉ được nêu một lần.`,
+    mendEn: `Remove this row or that of line ${row.firstLine}: a file says each indicator of a period once.`,
+  };
+}

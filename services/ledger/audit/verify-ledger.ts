@@ -1,0 +1,83 @@
+import type { LedgerDatabase } from '../open-ledger.ts';
+import { selectRows } from '../read/select-rows.ts';
+import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
+import { disputeEntryDigest, feedDigest } from './content-digest.ts';
+
+/** Something that is not as it was written. */
+export interface AuditFault {
+  /** Number of the entry; null where what should have one has none. */
+  readonly entry: number | null;
+  readonly object: string;
+  readonly kind: 'entry-changed' | 'entry-missing' | 'content-changed' | 'object-without-entry';
+}
+
+export interface AuditVerdict {
+  readonly entries: number;
+  /** Hash of the last entry: whoever keeps it elsewhere can tell later that nothing was cut off the end. */
+  readonly head: string;
+  readonly faults: readonly AuditFault[];
+  /** Feeds from before the chain began, for which nobody vouches. */
+  readonly unaudited: number;
+}
+
+type EntryRow = Omit<AuditFacts, 'recordedAt'> & {
+  readonly id: number;
+  readonly recordedAt: number;
+  readonly previous: string;
+  readonly hash: string;
+};
+
+const entriesSql = `select id::float8 as id, act, object, province_id as "provinceId", actor, role, digest,
+  (extract(epoch from recorded_at) * 1000)::float8 as "recordedAt", previous, hash
+  from audit_entry where id > ? order by id limit 1000`;
+
+async function* entriesOf(ledger: LedgerDatabase): AsyncGenerator<EntryRow> {
+  for (let after = 0; ;) {
+    const rows = await selectRows<EntryRow>(ledger, entriesSql, [after]);
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+/** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
+async function digestNow(ledger: LedgerDatabase, object: string): Promise<string | null> {
+  const [kind, id] = object.split(' ');
+  const digestOf = kind === 'feed' ? feedDigest : kind === 'dispute-entry' ? disputeEntryDigest : null;
+  if (!digestOf) return null;
+  const { sql, values } = digestOf(Number(id));
+  const [row] = await selectRows<{ digest: string }>(ledger, sql, values);
+  return row?.digest ?? '';
+}
+
+const orphansSql = `with first as (select min(split_part(object, ' ', 2)::bigint) as id from audit_entry where object like 'feed %')
+  select count(*) filter (where f.id < coalesce(first.id, f.id + 1))::int as unaudited,
+    coalesce(json_agg(f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
+  from feed f, first where not exists (select 1 from audit_entry a where a.object = 'feed ' || f.id)`;
+
+/**
+ * Walks the chain from its beginning and holds every entry against the one before and against the rows it vouches for. A
+ * changed or missing entry, a changed, added or missing row is a fault. `onEntry` is told of each entry that was read.
+ */
+export async function verifyLedger(
+  ledger: LedgerDatabase,
+  onEntry: (entries: number) => void = () => undefined,
+): Promise<AuditVerdict> {
+  const faults: AuditFault[] = [];
+  let [head, entries] = [beginning, 0];
+  for await (const entry of entriesOf(ledger)) {
+    onEntry((entries += 1));
+    const { id, object } = entry;
+    if (entry.previous !== head) faults.push({ entry: id, object, kind: 'entry-missing' });
+    const facts = { ...entry, recordedAt: new Date(entry.recordedAt) };
+    if (auditHash(entry.previous, facts) !== entry.hash) faults.push({ entry: id, object, kind: 'entry-changed' });
+    const digest = await digestNow(ledger, object);
+    if (digest !== null && digest !== entry.digest) faults.push({ entry: id, object, kind: 'content-changed' });
+    head = entry.hash;
+  }
+  const [rest] = await selectRows<{ unaudited: number; orphans: number[] }>(ledger, orphansSql, []);
+  for (const id of rest?.orphans ?? [])
+    faults.push({ entry: null, object: `feed ${id}`, kind: 'object-without-entry' });
+  return { entries, head, faults, unaudited: rest?.unaudited ?? 0 };
+}
