@@ -25,28 +25,31 @@ export default {
       '^services/ledger/',
       '^schema/',
     ]),
-    onlyFrom('kit', 'the kit imports kit, ledger, schema and config only', { path: '^services/kit/' }, [
+    onlyFrom('identity', 'identity imports identity, schema and config only', { path: '^identity/' }, [
+      '^(identity|schema|config)/',
+    ]),
+    onlyFrom('kit', 'the kit imports kit, ledger, identity, schema and config only', { path: '^services/kit/' }, [
       '^services/(kit|ledger)/',
-      '^(schema|config)/',
+      '^(identity|schema|config)/',
     ]),
     onlyFrom(
       'service-apart',
-      'a service imports itself, kit, ledger, schema and config, never another service',
+      'a service imports itself, kit, ledger, identity, schema and config, never another service',
       { path: '^services/([^/]+)', pathNot: '^services/(kit|ledger)/' },
-      ['^services/$1(/|$)', '^services/(kit|ledger)/', '^(schema|config)/'],
+      ['^services/$1(/|$)', '^services/(kit|ledger)/', '^(identity|schema|config)/'],
     ),
     onlyFrom(
       'gateway',
-      'the gateway imports gateway, schema and config only',
+      'the gateway imports gateway, identity, schema and config only',
       { path: '^gateway/', pathNot: '^gateway/main[.]ts$' },
-      '^(gateway|schema|config)/',
+      '^(gateway|identity|schema|config)/',
     ),
     onlyFrom(
       'gateway-main',
       'a gateway’s process is put together in its main: it also opens the lease under which answers are kept, which the ' +
         'engine and its HTTP part know as a port only',
       { path: '^gateway/main[.]ts$' },
-      ['^(gateway|schema|config)/', '^services/ledger/versions/open-data-versions[.]ts$'],
+      ['^(gateway|identity|schema|config)/', '^services/ledger/versions/open-data-versions[.]ts$'],
     ),
     {
       name: 'hub-on-top',

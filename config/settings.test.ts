@@ -61,6 +61,9 @@ describe('readSettings', () => {
     ['RIGHTS_MODE', 'NULL', 'null or reject'],
     ['TRUSTED_DOCUMENTS', 'true', 'off or only'],
     ['SUPERGRAPH', ' ', 'a file'],
+    ['INTERNAL_KEY', 'x'.repeat(31), 'a secret of 32 characters'],
+    ['IDENTITY_JWKS', 'http://id.example.vn/keys', 'a file or an https address'],
+    ['IDENTITY_TOLERANCE_S', '601', 'seconds, 0 to 600'],
   ])('%s=%o is refused with what would do', (name, text, expected) => {
     expect(() => readSettings({ [name]: text })).toThrowError(`${name}: expected ${expected}`);
   });

@@ -29,6 +29,13 @@ function namedUrls(text: string): ReadonlyMap<string, string> | undefined {
   return new Map(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
 }
 
+function keysPlace(text: string): string | undefined {
+  const place = text.trim();
+  const { protocol, hostname } = URL.parse(place) ?? {};
+  if (protocol === 'http:' && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname ?? '')) return undefined;
+  return place === '' ? undefined : place;
+}
+
 function urls(text: string): readonly string[] | undefined {
   const list = text.split(',').map((url) => url.trim());
   return list.every(httpUrl) ? list : undefined;
@@ -192,6 +199,46 @@ export const settings = {
     en: 'With `only`, a gateway accepts nothing but the named operations of `schema/operations`.',
     read: oneOf('off', 'only'),
     expected: 'off or only',
+  }),
+  INTERNAL_KEY: setting<string | null>({
+    fallback: null,
+    shown: 'random in the hub of one process',
+    vi: 'Khóa bí mật chung mà gateway ký các lời gọi tới subgraph; bắt buộc khi chạy nhiều tiến trình, 32 ký tự trở lên.',
+    en: 'Shared secret by which gateways sign their calls to subgraphs; needed by separate processes, 32 characters or more.',
+    read: (text) => (/^[\x21-\x7e]{32,}$/.test(text) ? text : undefined),
+    expected: 'a secret of 32 characters or more without spaces',
+  }),
+  IDENTITY_JWKS: setting<string | null>({
+    fallback: null,
+    shown: 'DATA_DIR/identity/jwks.json',
+    vi: 'Khóa công khai (JWKS) của nơi cấp mã truy cập: tệp, hoặc địa chỉ https.',
+    en: 'Public keys (a JWKS) of whoever issues tokens: a file, or an https address.',
+    read: keysPlace,
+    expected: 'a file or an https address (http on loopback alone: whoever could change the keys could be anybody)',
+  }),
+  IDENTITY_ISSUER: setting<string | null>({
+    fallback: null,
+    shown: 'any',
+    vi: 'Nơi cấp mã truy cập phải ghi trong mã (`iss`).',
+    en: 'The issuer that tokens must name (`iss`).',
+    read: (text) => (text.trim() === '' ? undefined : text.trim()),
+    expected: 'the issuer’s name or address',
+  }),
+  IDENTITY_AUDIENCE: setting<string | null>({
+    fallback: null,
+    shown: 'any',
+    vi: 'Hệ thống mà mã truy cập phải được cấp cho (`aud`).',
+    en: 'The audience that tokens must be meant for (`aud`); set it where the provider serves other systems too.',
+    read: (text) => (text.trim() === '' ? undefined : text.trim()),
+    expected: 'the audience’s name or address',
+  }),
+  IDENTITY_TOLERANCE_S: setting({
+    fallback: 30,
+    shown: '30',
+    vi: 'Độ lệch đồng hồ cho phép giữa nơi cấp mã và hub, giây.',
+    en: 'How far the clocks of issuer and hub may be apart, seconds.',
+    read: wholeNumber(0, 600),
+    expected: 'seconds, 0 to 600',
   }),
   GATEWAY_URLS: setting<readonly string[]>({
     fallback: [],

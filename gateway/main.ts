@@ -5,11 +5,15 @@ import { pino } from 'pino';
 import { readEnvironment } from '../config/read-environment.ts';
 import { runMain } from '../config/run-main.ts';
 import { stopOnSignal } from '../config/stop-on-signal.ts';
+import { requireInternalKey } from '../identity/calls/internal-key.ts';
+import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { openDataVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { httpLinks } from './engine/subgraphs/http-links.ts';
 import { subgraphsOf } from './engine/supergraph/subgraphs-of.ts';
 import { optionsFromSettings } from './http/options-from-settings.ts';
+import { identifyCallers } from './http/identify-callers.ts';
+import { signCalls } from './http/sign-calls.ts';
 import { startGateway } from './http/start-gateway.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
@@ -25,8 +29,10 @@ await runMain(async () => {
     supergraphSdl,
     links: httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
       trustsSupergraph: settings.SUPERGRAPH !== null,
+      headersFor: signCalls(requireInternalKey(settings.INTERNAL_KEY)),
     }),
     ...optionsFromSettings(settings),
+    ...identifyCallers(settings, committedAreas()),
     log,
     isReady: null,
     versions,

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import type { SubgraphLink } from '../gateway/engine/subgraphs/subgraph-link.ts';
+import { identifyCallers } from '../gateway/http/identify-callers.ts';
 import { optionsFromSettings } from '../gateway/http/options-from-settings.ts';
+import { signCalls } from '../gateway/http/sign-calls.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
+import { randomInternalKey } from '../identity/calls/internal-key.ts';
+import { readIdentity } from '../identity/identity-text.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
@@ -54,14 +58,22 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
         name,
         kind: 'in-process',
         schema,
-        createContext: () => createContext(foundation),
+        createContext: (told) => createContext(foundation, readIdentity(told)),
         dataVersions,
       })),
     };
+  const internalKey = settings.INTERNAL_KEY ?? randomInternalKey();
   const servers = new Map<string, RunningServer>();
   for (const each of built)
-    servers.set(each.name, await startSubgraphServer({ ...each, foundation, host: '127.0.0.1', port: 0, log }));
-  return { servers, links: [...servers].map(([name, { url }]) => ({ name, kind: 'http', url })) };
+    servers.set(
+      each.name,
+      await startSubgraphServer({ ...each, foundation, internalKey, host: '127.0.0.1', port: 0, log }),
+    );
+  const headersFor = signCalls(internalKey);
+  return {
+    servers,
+    links: [...servers].map(([name, { url }]) => ({ name, kind: 'http', url, headersFor: headersFor(name) })),
+  };
 }
 
 /** The whole hub in one process: ledger, data set, six subgraphs, gateway. */
@@ -83,6 +95,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     supergraphSdl: await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'),
     links,
     ...optionsFromSettings(settings),
+    ...identifyCallers(settings, contract.areas),
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,

@@ -81,7 +81,7 @@ export class RequestAnswerer {
     context: EngineContext,
   ): Promise<Answered> {
     const current = this.#versions?.current() ?? null;
-    const key = `${prepared.key} ${JSON.stringify(request.variables)}`;
+    const key = `${prepared.key} ${JSON.stringify(context.caller.audience)} ${JSON.stringify(request.variables)}`;
     const kept = current && this.#store?.get(key, current);
     if (kept) return { data: new WrittenData(kept.body as Buffer), errors: [], extensions: undefined, etag: kept.etag };
     // Without knowing what is current, work that began before a write could answer a request that came after it.

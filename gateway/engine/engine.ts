@@ -16,9 +16,16 @@ export interface Caller {
   readonly scopes: readonly string[];
   /** The view of the graph (a contract made of `@tag`s) that the caller is shown; null for the whole. */
   readonly view: string | null;
+  /**
+   * What subgraphs are told of the caller with a query, in words that only they and the owner read. Answers and fetches
+   * are shared among callers of one audience, and kept apart from all others. Empty: they are told nothing.
+   */
+  readonly audience: string;
+  /** What they are told with a mutation, whose answers are never shared: it may name the caller. */
+  readonly author: string;
 }
 
-export const anonymous: Caller = { isAuthenticated: false, scopes: [], view: null };
+export const anonymous: Caller = { isAuthenticated: false, scopes: [], view: null, audience: '', author: '' };
 
 /** What the engine may know of the request it serves. */
 export interface EngineContext {

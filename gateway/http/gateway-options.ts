@@ -35,8 +35,11 @@ export interface GatewayOptions {
   readonly overload?: Partial<OverloadLimits>;
   /** Whether none but the committed operations are accepted. */
   readonly trustedDocuments?: TrustedDocumentsMode;
-  /** Who asks, by what the request carries; everybody is anonymous without it. It must not go by cookies: see openGraph. */
-  readonly identify?: (request: IncomingMessage) => Caller;
+  /**
+   * Who asks, by what the request carries; everybody is anonymous without it. Throws or rejects with `TokenRefused` where
+   * that says nothing: nobody is silently taken for the public. It must not go by cookies: see openGraph.
+   */
+  readonly identify?: (request: IncomingMessage) => Caller | Promise<Caller>;
   /** The headers that `identify` goes by. */
   readonly rightsHeaders?: readonly string[];
 }

@@ -25,6 +25,7 @@ import { refuseUnresolvedOperations } from './errors/refuse-unresolved-operation
 import type { GatewayOptions } from './gateway-options.ts';
 import { statusForMediaType } from './graphql/status-for-media-type.ts';
 import { mostTokens } from './limits/limits.ts';
+import { leaveRightsToSubgraphs } from './leave-rights-to-subgraphs.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServedGraph } from './served-graph.ts';
 
@@ -52,7 +53,8 @@ const loadApolloPlanner = async (): Promise<CreateQueryPlanner> => {
 async function openStockGateway(options: GatewayOptions): Promise<GatewayInterface> {
   forbidCallingHome();
   const { createApolloEngine } = await import('../engine/apollo/apollo-engine.ts');
-  return createApolloEngine(engineOptions(options));
+  const supergraphSdl = leaveRightsToSubgraphs(options.supergraphSdl);
+  return createApolloEngine({ ...engineOptions(options), supergraphSdl });
 }
 
 async function openEngine(options: GatewayOptions): Promise<Engine> {

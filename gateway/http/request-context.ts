@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { anonymous, type Caller, type EngineContext, type Explanation } from '../engine/engine.ts';
-import type { GatewayOptions } from './gateway-options.ts';
+import type { Caller, EngineContext, Explanation } from '../engine/engine.ts';
 import { readExplain } from './read-explain.ts';
 
 /** What the engine may know of a request. Apollo Server copies it field by field, so nothing here is `#private`. */
@@ -11,14 +10,9 @@ export class RequestContext implements EngineContext {
   private readonly response: ServerResponse;
   private abort: AbortController | undefined;
 
-  constructor(
-    requestId: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    identify: GatewayOptions['identify'],
-  ) {
+  constructor(requestId: string, request: IncomingMessage, response: ServerResponse, caller: Caller) {
     this.requestId = requestId;
-    this.caller = identify ? identify(request) : anonymous;
+    this.caller = caller;
     this.explain = readExplain(request.headers['x-explain']);
     this.response = response;
   }

@@ -79,7 +79,7 @@ export const errorCatalogue = {
     code: 'UNAUTHENTICATED',
     vi: 'Phải đăng nhập mới xem được phần này.',
     en: 'The fields named are shown only to callers who say who they are.',
-    mend: 'The operator decides how callers prove who they are; a hub that offers no way keeps these fields closed.',
+    mend: 'Send "Authorization: Bearer <token>" with a token that is still valid; the operator says who issues them.',
   },
   forbidden: {
     code: 'FORBIDDEN',

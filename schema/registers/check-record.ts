@@ -21,10 +21,12 @@ function expectedOf(shape: PropertyShape, value: unknown): string | undefined {
       return Array.isArray(value) && value.length > 0 && value.every(isText)
         ? undefined
         : 'a list of texts, at least one';
-    case 'count':
-      return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= greatestCount
+    case 'count': {
+      const { atLeast = 0, atMost = greatestCount } = shape;
+      return Number.isInteger(value) && (value as number) >= atLeast && (value as number) <= atMost
         ? undefined
-        : `a whole number, 0 to ${greatestCount}`;
+        : `a whole number, ${atLeast} to ${atMost}`;
+    }
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? undefined : 'a number';
     case 'boolean':

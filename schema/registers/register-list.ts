@@ -1,6 +1,7 @@
 import type { DomainWord } from '../types/domain.ts';
 import { dataRepository } from './data-repository.register.ts';
 import { fiveGPilot } from './five-g-pilot.register.ts';
+import { informationSystem } from './information-system.register.ts';
 import { operationsCentre } from './operations-centre.register.ts';
 import { programmeDocument } from './programme-document.register.ts';
 import { projectPortfolio } from './project-portfolio.register.ts';
@@ -21,6 +22,7 @@ export const registerList: readonly RegisterShape[] = [
   serviceCentre,
   workplaceSystem,
   securityOperationsCentre,
+  informationSystem,
   operationsCentre,
   smartCityPilot,
   programmeDocument,

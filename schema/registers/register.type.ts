@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Restricted } from '../access/restricted.ts';
 import { Finding } from '../types/finding.type.ts';
 import { InstantScalar } from '../types/instant.scalar.ts';
 import { PeriodScalar } from '../types/period.scalar.ts';
@@ -70,11 +71,13 @@ export function registerType(shape: RegisterShape): ClassType<RegisterRecord> {
   const known = made.get(shape);
   if (known) return known;
   const type = { [shape.typeName]: class extends RegisterRecord {} }[shape.typeName] as ClassType<RegisterRecord>;
-  for (const [name, property] of Object.entries(shape.properties))
+  for (const [name, property] of Object.entries(shape.properties)) {
     Field(graphqlType(property) as () => ClassType, {
-      nullable: property.optional ?? false,
+      nullable: property.optional === true || property.access !== undefined,
       description: property.description,
     })(type.prototype as object, name);
+    if (property.access) Restricted(property.access)(type.prototype as object, name);
+  }
   ObjectType(shape.typeName, { description: shape.description })(type);
   made.set(shape, type);
   return type;

@@ -1,3 +1,4 @@
+import type { Access } from '../access/access.ts';
 import type { ClosedList } from '../types/define-enum.ts';
 import type { DomainWord } from '../types/domain.ts';
 
@@ -6,12 +7,15 @@ interface Described {
   readonly description: string;
   /** True where a record may lack it: then it is null. */
   readonly optional?: boolean;
+  /** Who may see it; everybody where left out. Whoever may not is answered null, though every record has it. */
+  readonly access?: Access;
 }
 
 /** What one property of a record holds. `day` may be as precise as known: 2021, 2021-10 or 2021-10-19. */
 export type PropertyShape = Described &
   (
-    | { readonly kind: 'text' | 'texts' | 'count' | 'number' | 'boolean' | 'day' }
+    | { readonly kind: 'text' | 'texts' | 'number' | 'boolean' | 'day' }
+    | { readonly kind: 'count'; readonly atLeast?: number; readonly atMost?: number }
     | { readonly kind: 'choice' | 'choices'; readonly of: ClosedList<string> }
   );
 

@@ -14,6 +14,10 @@ export const signalDeadZone: RegisterShape = {
       optional: true,
       description: 'Số vùng. Number of places; null where the report gives words only.',
     },
-    statement: { kind: 'text', description: 'Nhận định. What the report says, in short.' },
+    statement: {
+      kind: 'text',
+      access: 'own-province-and-ministry',
+      description: 'Nhận định. What the report says, in short; shown to the province and the ministry.',
+    },
   },
 };

@@ -9,6 +9,7 @@ export const SourceKind = defineEnum('SourceKind', 'Loại nguồn. What kind of
   'provincial-page': 'Trang của tỉnh. A page of the province.',
   'ministry-page': 'Trang của bộ. A page of a ministry.',
   report: 'Báo cáo gửi trung tâm dữ liệu. A report handed to the hub.',
+  'direct-report': 'Tỉnh tự báo cáo qua Liên Tỉnh. What the province itself reports through the hub.',
 });
 
 export type SourceKindWord = (typeof SourceKind.words)[number];

@@ -3,9 +3,11 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { provinceOfThisBuild, withProvince, type ProvinceReference } from '../../schema/types/province.reference.ts';
+import { enforceAccess } from './access/enforce-access.ts';
 import type { RequestContext } from './context.ts';
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n';
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@requiresScopes"])\n';
 
 export interface SubgraphParts {
   readonly province: ClassType<ProvinceReference>;
@@ -31,7 +33,9 @@ export function buildSubgraph({ province, resolvers, resolveProvince }: Subgraph
     __resolveReference: (reference: ProvinceReference, context: RequestContext) => resolveProvince(reference, context),
   };
   // printSchema of graphql itself would drop @key and @shareable.
-  return buildSubgraphSchema([
-    { typeDefs: parse(link + printSchemaWithDirectives(schema), { noLocation: true }), resolvers: map as never },
-  ]);
+  return enforceAccess(
+    buildSubgraphSchema([
+      { typeDefs: parse(link + printSchemaWithDirectives(schema), { noLocation: true }), resolvers: map as never },
+    ]),
+  );
 }

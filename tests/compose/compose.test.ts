@@ -81,6 +81,14 @@ describe('docker-compose.yml', () => {
       `postgres://${user}:${password}@postgres:5432/${name}`,
     );
   });
+
+  it('holds no key by which gateways sign, and does not start without one', () => {
+    const told = Object.entries(file.services).filter(([, { environment }]) => 'INTERNAL_KEY' in (environment ?? {}));
+    expect(told.map(([name]) => name)).toEqual(
+      Object.keys(file.services).filter((name) => !['postgres', 'balancer'].includes(name)),
+    );
+    for (const [, { environment }] of told) expect(environment['INTERNAL_KEY']).toMatch(/^\$\{INTERNAL_KEY:\?.+\}$/);
+  });
 });
 
 describe('its services as processes of this machine', () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findFreePort } from '../../hub/postgres/free-port.ts';
+import { randomInternalKey } from '../../identity/calls/internal-key.ts';
 import type { ComposeFile, ComposeService } from './compose-file.ts';
 
 /** A service of the file as a process of this machine. */
@@ -14,6 +15,9 @@ export interface PlacedService {
 }
 
 const loopback = '127.0.0.1';
+
+/** What the operator sets, the same for every service. */
+const internalKey = randomInternalKey();
 
 /** `node dist/…` is run by the Node of this test, from the folder that this test built. */
 const onThisMachine = (words: readonly string[], builtFolder: string): string[] =>
@@ -59,6 +63,7 @@ function placeService(
   const placed: Record<string, string> = { HOST: loopback, PORT: String(port) };
   const environment = Object.entries(service.environment).map(([variable, value]) => {
     if (variable === 'DATABASE_URL') return [variable, databaseUrl];
+    if (variable === 'INTERNAL_KEY') return [variable, internalKey];
     return [variable, placed[variable] ?? placeUrls(withDefaults(String(value)))];
   });
   const [kind, ...check] = service.healthcheck.test;

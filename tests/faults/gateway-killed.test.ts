@@ -3,17 +3,20 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBalancer } from '../../gateway/balancer/start-balancer.ts';
 import type { RunningGateway } from '../../gateway/http/start-gateway.ts';
+import { randomInternalKey } from '../../identity/calls/internal-key.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { ask } from '../support/post.ts';
 import { startTestHub, type TestHub } from '../support/test-hub.ts';
 
+const internalKey = randomInternalKey();
+
 const spawnGateway = (environment: Record<string, string>): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', join('gateway', 'main.ts')], {
     cwd: projectRoot,
-    env: environment,
+    env: { INTERNAL_KEY: internalKey, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -35,7 +38,7 @@ describe('two gateways behind the load balancer', () => {
   let urls: string[] = [];
   let balancer: RunningGateway;
   beforeAll(async () => {
-    hub = await startTestHub({ SUBGRAPHS: 'http' });
+    hub = await startTestHub({ SUBGRAPHS: 'http', INTERNAL_KEY: internalKey });
     const subgraphs = [...hub.hub.servers].map(([name, { url }]) => `${name}=${url}`).join(',');
     gateways = [1, 2].map(() => spawnGateway({ PORT: '0', SUBGRAPH_URLS: subgraphs }));
     urls = await Promise.all(gateways.map(addressOf));
@@ -95,6 +98,29 @@ describe('two gateways behind the load balancer', () => {
 });
 
 describe('a gateway process', () => {
+  it('needs the key by which its calls are known', async () => {
+    const gateway = spawnGateway({ PORT: '0', INTERNAL_KEY: '' });
+    let told = '';
+    gateway.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect(await once(gateway, 'exit')).toEqual([1, null]);
+    expect(told).toContain('INTERNAL_KEY: expected the secret');
+  });
+
+  it('with another key than its subgraphs have is told nothing, and its operator why', async () => {
+    const hub = await startTestHub({ SUBGRAPHS: 'http', INTERNAL_KEY: internalKey });
+    const subgraphs = [...hub.hub.servers].map(([name, { url }]) => `${name}=${url}`).join(',');
+    const gateway = spawnGateway({ PORT: '0', SUBGRAPH_URLS: subgraphs, INTERNAL_KEY: randomInternalKey() });
+    const url = await addressOf(gateway);
+    let log = '';
+    gateway.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    const { data, errors } = await ask(url, '{ economy { indicators { code } } }');
+    expect(data ?? { economy: null }).toEqual({ economy: null });
+    expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['SUBGRAPH_UNAVAILABLE']);
+    await vi.waitUntil(() => log.includes('INTERNAL_KEY must be the same'));
+    gateway.kill('SIGKILL');
+    await hub.stop();
+  });
+
   it('names every subgraph that it has no address of', async () => {
     const gateway = spawnGateway({ PORT: '0', SUBGRAPH_URLS: 'economy=http://127.0.0.1:9/graphql' });
     let told = '';

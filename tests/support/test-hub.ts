@@ -1,6 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { readSettings } from '../../config/settings.ts';
 import { startHub, type RunningHub } from '../../hub/start-hub.ts';
+import { ownKeysFolder } from '../../identity/keys/open-keys.ts';
+import { issueToken, type TokenWish } from '../../identity/tokens/issue-token.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 export interface Answer {
@@ -17,7 +22,10 @@ export interface TestHub {
   readonly hub: RunningHub;
   /** SQL statements sent since the hub started. */
   readonly statements: readonly string[];
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** As the public, or as whom a token speaks for. */
+  ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
+  /** A token that this hub accepts. */
+  tokenFor(role: TokenWish['role'], provinceId?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -27,9 +35,10 @@ export interface TestHub {
  */
 export async function startTestHub(environment: Record<string, string> = {}, kept?: TestDatabase): Promise<TestHub> {
   const database = kept ?? (await testDatabase());
+  const dataFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-test-'));
   const statements: string[] = [];
   const hub = await startHub({
-    settings: readSettings({ PORT: '0', ...environment }),
+    settings: readSettings({ PORT: '0', DATA_DIR: dataFolder, ...environment }),
     databaseUrl: database.url,
     log: pino({ level: 'silent' }),
     onQuery: (statement) => statements.push(statement),
@@ -39,16 +48,22 @@ export async function startTestHub(environment: Record<string, string> = {}, kep
     url: hub.url,
     hub,
     statements,
-    ask: async (query, variables) => {
+    ask: async (query, variables, token) => {
       const response = await fetch(`${hub.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
         body: JSON.stringify({ query, variables }),
       });
       return (await response.json()) as Answer;
     },
+    tokenFor: async (role, provinceId) =>
+      await issueToken(
+        { role, provinceId: provinceId ?? null, subject: `test ${role}`, days: 1 },
+        { folder: ownKeysFolder(dataFolder), areas: hub.foundation.areas, issuer: null, audience: null },
+      ),
     stop: async () => {
       await hub.stop();
+      await rm(dataFolder, { recursive: true, force: true });
       if (!kept) await database.drop();
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Caller, EngineOptions } from '../engine.ts';
+import { anonymous, type Caller, type EngineOptions } from '../engine.ts';
 import { FederatedGraph, planners } from './federated-graph.fixture.ts';
 
 const subgraphs = {
@@ -37,8 +37,8 @@ const subgraphs = {
   },
 };
 
-const officer: Caller = { isAuthenticated: true, scopes: [], view: null };
-const reader: Caller = { isAuthenticated: true, scopes: ['levels:read'], view: null };
+const officer: Caller = { ...anonymous, isAuthenticated: true };
+const reader: Caller = { ...anonymous, isAuthenticated: true, scopes: ['levels:read'] };
 
 describe.each(planners)('rights and limits, with $planner', ({ createPlanner }) => {
   const graphWith = (options: Partial<EngineOptions> = {}): FederatedGraph =>
@@ -80,7 +80,7 @@ describe.each(planners)('rights and limits, with $planner', ({ createPlanner }) 
 
   test('a view hides what its filter leaves out, from questions and from introspection', async () => {
     const graph = graphWith({ views: { public: { include: ['public'], exclude: ['internal'] } } });
-    const visitor: Caller = { isAuthenticated: false, scopes: [], view: 'public' };
+    const visitor: Caller = { ...anonymous, view: 'public' };
     expect(await graph.ask('{ systems { id } }', {}, { caller: visitor })).toMatchObject({
       errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
     });

@@ -1,7 +1,7 @@
 import { execute, getNamedType, isAbstractType, isLeafType, isListType, isNonNullType, parse } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLOutputType } from 'graphql';
 import { expect, test } from 'vitest';
-import type { Caller } from '../engine.ts';
+import { anonymous, type Caller } from '../engine.ts';
 import { readRequirements } from './read-requirements.ts';
 import { refuseFields } from './refuse-fields.ts';
 import { composedSchema, libraryGraph } from './rights-graph.fixture.ts';
@@ -29,9 +29,9 @@ const abstractQuery = parse('{ media { place } find { ... on Medium { id place }
 
 const scopes = ['fines:read', 'money', 'admin', 'notes', 'shelf', 'log', 'pin'];
 const callers: readonly Caller[] = Array.from({ length: 2 ** (scopes.length + 1) }, (_, bits) => ({
+  ...anonymous,
   isAuthenticated: (bits & 1) === 1,
   scopes: scopes.filter((_scope, at) => (bits >> (at + 1)) & 1),
-  view: null,
 }));
 
 const schema = composedSchema(...libraryGraph);

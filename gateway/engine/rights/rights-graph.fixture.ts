@@ -1,6 +1,6 @@
 import { composeServices } from '@theguild/federation-composition';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
-import type { Caller } from '../engine.ts';
+import { anonymous, type Caller } from '../engine.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.6",
   import: ["@key", "@shareable", "@authenticated", "@requiresScopes", "@tag", "@policy"])\n`;
@@ -14,7 +14,7 @@ export function composedSchema(...sdls: readonly string[]): GraphQLSchema {
 }
 
 export function callerWith(...scopes: readonly string[]): Caller {
-  return { isAuthenticated: true, scopes, view: null };
+  return { ...anonymous, isAuthenticated: true, scopes };
 }
 
 export const libraryGraph: readonly string[] = [

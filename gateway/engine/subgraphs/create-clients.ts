@@ -22,10 +22,7 @@ export function createClients(
     links.map((link) => [
       link.name,
       link.kind === 'http'
-        ? shareFetchesInFlight(
-            guardClient(createHttpClient({ name: link.name, url: link.url, timeoutMs, memory }), guard),
-            timeoutMs,
-          )
+        ? shareFetchesInFlight(guardClient(createHttpClient({ ...link, timeoutMs, memory }), guard), timeoutMs)
         : createInProcessClient({ link, timeoutMs, errors, onFailure }),
     ]),
   );

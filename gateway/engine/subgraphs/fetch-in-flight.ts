@@ -1,9 +1,7 @@
 import type { Caller, EngineContext } from '../engine.ts';
+import { sharesWith } from '../rights/caller-key.ts';
 import { variablesText } from './request-text.ts';
 import type { ReceivedAnswer, SubgraphRequest } from './subgraph-client.ts';
-
-const hasEqualRights = (left: Caller, right: Caller): boolean =>
-  left === right || JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * A fetch that others may wait for too, and the context it is made in: that of whoever asked first, but given up only
@@ -46,7 +44,7 @@ export class FetchInFlight implements EngineContext {
    */
   serves(request: SubgraphRequest, context: EngineContext, versions: object, timeoutMs: number): boolean {
     if (this.#versions !== versions || this.#variables !== variablesText(request)) return false;
-    if (this.#abort?.signal.aborted || !hasEqualRights(this.caller, context.caller)) return false;
+    if (this.#abort?.signal.aborted || !sharesWith(this.caller, context.caller)) return false;
     const leftMs = this.#endsByMs - performance.now();
     const ownMs = request.timeLeftMs ?? Infinity;
     return leftMs <= ownMs && leftMs >= Math.min(ownMs, timeoutMs) / 2;

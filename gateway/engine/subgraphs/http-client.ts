@@ -5,10 +5,13 @@ import { HttpExchange } from './http-exchange.ts';
 import { requestText } from './request-text.ts';
 import { Revalidation } from './revalidation.ts';
 import type { ReceivedAnswer, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+import type { SubgraphLink } from './subgraph-link.ts';
+import { toldOf } from './told-of.ts';
 
 export interface HttpClientOptions {
   readonly name: string;
   readonly url: string;
+  readonly headersFor?: (SubgraphLink & { readonly kind: 'http' })['headersFor'];
   readonly timeoutMs: number;
   /** An answer beyond this is given up before it is read to its end. */
   readonly mostAnswerBytes?: number;
@@ -24,12 +27,23 @@ const usualMostConnections = 256;
 const usualMostIdleMs = 4000;
 const unsafeInHeader = /[^\x21-\x7e]/g;
 
+function headerLines(headers: Readonly<Record<string, string>>): string {
+  let lines = '';
+  for (const name in headers) {
+    const value = headers[name] ?? '';
+    // A line break would let one value speak for other headers, or for another request.
+    if (/[^\x20-\x7e]/.test(value)) throw new Error(`The header ${name} holds what no header may`);
+    lines += `\r\n${name}: ${value}`;
+  }
+  return lines;
+}
+
 /**
  * Asks a subgraph at an address, over kept connections of HTTP/1.1. Not by a library: undici, the leanest of them,
  * costs half as much again a fetch, and fetches are most of what a gateway does (docs/engine.md has the figures).
  */
 export function createHttpClient(options: HttpClientOptions): SubgraphClient {
-  const { name, timeoutMs, memory = null } = options;
+  const { name, timeoutMs, memory = null, headersFor } = options;
   const url = new URL(options.url);
   const pool = new ConnectionPool({
     url,
@@ -47,7 +61,8 @@ export function createHttpClient(options: HttpClientOptions): SubgraphClient {
       const id = context.requestId.replace(unsafeInHeader, '');
       const remembered = revalidation.find(request, context);
       const condition = remembered ? `\r\nif-none-match: ${remembered.etag}` : '';
-      const text = `${head}${id}${condition}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+      const own = headersFor ? headerLines(headersFor({ told: toldOf(context.caller, request), body })) : '';
+      const text = `${head}${id}${condition}${own}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
       const left = Math.min(timeoutMs, request.timeLeftMs ?? timeoutMs);
       void new HttpExchange(pool, revalidation, {
         text,

@@ -1,6 +1,14 @@
 import type { NamedSubgraph } from '../supergraph/subgraphs-of.ts';
 import type { SubgraphLink } from './subgraph-link.ts';
 
+type HeadersFor = NonNullable<(SubgraphLink & { readonly kind: 'http' })['headersFor']>;
+
+export interface HttpLinkOptions {
+  readonly trustsSupergraph?: boolean;
+  /** By the name of a subgraph: how it is told who asks. */
+  readonly headersFor?: (subgraph: string) => HeadersFor;
+}
+
 /**
  * A link to every subgraph at its address: that of the settings, or, where the supergraph's own addresses hold, that of
  * the supergraph. All that lack one, and all that nobody knows, are told at once.
@@ -8,7 +16,7 @@ import type { SubgraphLink } from './subgraph-link.ts';
 export function httpLinks(
   subgraphs: readonly NamedSubgraph[],
   urls: ReadonlyMap<string, string>,
-  { trustsSupergraph = false } = {},
+  { trustsSupergraph = false, headersFor }: HttpLinkOptions = {},
 ): SubgraphLink[] {
   const names = subgraphs.map(({ name }) => name);
   const urlOf = ({ name, url }: NamedSubgraph): string | undefined =>
@@ -19,5 +27,10 @@ export function httpLinks(
   ];
   if (faults.length > 0)
     throw new Error(`SUBGRAPH_URLS: expected name=url for ${names.join(', ')}; found\n${faults.join('\n')}`);
-  return subgraphs.map((each) => ({ name: each.name, kind: 'http', url: urlOf(each) as string }));
+  return subgraphs.map((each) => ({
+    name: each.name,
+    kind: 'http',
+    url: urlOf(each) as string,
+    ...(headersFor ? { headersFor: headersFor(each.name) } : {}),
+  }));
 }

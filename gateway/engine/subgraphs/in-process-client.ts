@@ -2,6 +2,7 @@ import { execute, type GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { EngineErrors, EngineFailure } from '../engine.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLink } from './subgraph-link.ts';
+import { toldOf } from './told-of.ts';
 import { withinTime } from './within-time.ts';
 
 type InProcessLink = SubgraphLink & { readonly kind: 'in-process' };
@@ -22,12 +23,14 @@ export function createInProcessClient({ link, timeoutMs, errors, onFailure }: In
   const { name, schema, createContext, dataVersions } = link;
   return {
     name,
-    ask: async ({ document, variables, timeLeftMs = timeoutMs }, { requestId }) => {
+    ask: async (request, { requestId, caller }) => {
+      const { document, variables, timeLeftMs = timeoutMs } = request;
+      const asker = toldOf(caller, request);
       // Read before the data is: an older label on newer data is harmless, the reverse would not be.
       const versions = dataVersions?.();
       const answer = await withinTime(
         Math.min(timeoutMs, timeLeftMs),
-        Promise.resolve(execute({ schema, document, variableValues: variables, contextValue: createContext() })),
+        Promise.resolve(execute({ schema, document, variableValues: variables, contextValue: createContext(asker) })),
       );
       const extensions = versions && { dataVersions: versions };
       if (!answer.errors) return { data: answer.data ?? null, extensions, mayEscape: true };

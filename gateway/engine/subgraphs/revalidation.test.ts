@@ -9,7 +9,7 @@ import type { ReceivedAnswer, SubgraphClient, SubgraphRequest } from './subgraph
 
 const operation = 'query ($n: Int) { a(n: $n) { b } }';
 const request: SubgraphRequest = { operation, document: parse(operation), variables: { n: 1 }, isMutation: false };
-const clerk: Caller = { isAuthenticated: true, scopes: ['read'], view: null };
+const clerk: Caller = { ...anonymous, isAuthenticated: true, scopes: ['read'] };
 
 let server: Server;
 let client: SubgraphClient;

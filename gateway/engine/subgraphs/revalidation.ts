@@ -1,4 +1,5 @@
 import type { EngineContext } from '../engine.ts';
+import { callerKey } from '../rights/caller-key.ts';
 import type { AnswerMemory, RememberedAnswer } from './answer-memory.ts';
 import type { HttpResponse } from './http1/response-reader.ts';
 import { answerAnew, readAnswer } from './read-answer.ts';
@@ -51,7 +52,7 @@ export class Revalidation {
 
   /** With who asks: what one may see is never confirmed to another. */
   #keyOf(request: SubgraphRequest, { caller }: EngineContext): string {
-    return `${this.#subgraph} ${JSON.stringify(caller)} ${requestText(request)}`;
+    return `${this.#subgraph} ${callerKey(caller)} ${requestText(request)}`;
   }
 }
 

@@ -6,11 +6,21 @@ export type SubgraphLink =
       readonly name: string;
       readonly kind: 'in-process';
       readonly schema: GraphQLSchema;
-      readonly createContext: () => unknown;
+      /** `told`: what the subgraph is told of the caller; empty for the anonymous. */
+      readonly createContext: (told: string) => unknown;
       /** The versions of the data that a fetch which begins now will read, or older ones. Without it no answer is kept. */
       readonly dataVersions?: () => Readonly<Record<string, string>>;
     }
-  | { readonly name: string; readonly kind: 'http'; readonly url: string };
+  | {
+      readonly name: string;
+      readonly kind: 'http';
+      readonly url: string;
+      /** The headers by which the subgraph knows what it is told of the caller, and who tells it. None without it. */
+      readonly headersFor?: (call: {
+        readonly told: string;
+        readonly body: string;
+      }) => Readonly<Record<string, string>>;
+    };
 
 /** What a subgraph says to one fetch. */
 export interface SubgraphAnswer {

@@ -1,10 +1,12 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { TokenRefused } from '../../../identity/tokens/token-refused.ts';
 import { maskedError } from '../../../schema/errors/masked-error.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { mostRequestBytes } from '../limits/limits.ts';
 import { queryTooLarge } from '../../../schema/errors/catalogue.ts';
 import { badRequest } from './bad-request.ts';
+import { badToken } from './bad-token.ts';
 
 const json = 'content-type: application/json';
 
@@ -22,7 +24,12 @@ const refusals: Readonly<Record<string, GraphQLFormattedError>> = {
 export function answerErrorsAsJson(app: FastifyInstance, { log }: Pick<GatewayOptions, 'log'>): void {
   // Text would reach GraphQL as a string, which it refuses with a riddle.
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError | TokenRefused, request, reply) => {
+    if (error instanceof TokenRefused)
+      return await reply
+        .code(401)
+        .header('www-authenticate', error.challenge)
+        .send({ errors: [badToken(error)] });
     const status = error.statusCode ?? 500;
     if (status < 500)
       return await reply.code(status).send({ errors: [refusals[error.code] ?? badRequest(error.message)] });

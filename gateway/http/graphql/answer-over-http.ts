@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerInParts } from '../../engine/apollo-server/answer-in-parts.ts';
+import { anonymous } from '../../engine/engine.ts';
 import { badRequest } from '../errors/bad-request.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { RequestContext } from '../request-context.ts';
@@ -43,7 +44,7 @@ function sendAnswer(reply: FastifyReply, { status, headers, body }: HTTPGraphQLR
 export function answerOverHttp(
   app: FastifyInstance,
   server: ApolloServer<RequestContext>,
-  { identify }: Pick<GatewayOptions, 'identify'>,
+  { identify, rightsHeaders = [] }: Pick<GatewayOptions, 'identify' | 'rightsHeaders'>,
 ): void {
   app.route({
     method: ['GET', 'POST'],
@@ -54,6 +55,8 @@ export function answerOverHttp(
         const refusal = badRequest('Nội dung phải là UTF-8. The body must be JSON in UTF-8.');
         return await reply.code(415).send({ errors: [refusal] });
       }
+      // Before anything is done for whoever says falsely who they are; the error handler tells them.
+      const caller = identify ? await identify(request.raw) : anonymous;
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method,
@@ -61,8 +64,11 @@ export function answerOverHttp(
           search: searchOf(request.url),
           body: request.body,
         },
-        context: async () => new RequestContext(request.id, request.raw, reply.raw, identify),
+        context: async () => new RequestContext(request.id, request.raw, reply.raw, caller),
       });
+      if (rightsHeaders.length > 0) reply.header('vary', rightsHeaders.join(', '));
+      if (caller !== anonymous && !answer.headers.has('cache-control'))
+        reply.header('cache-control', 'private, no-cache');
       return await sendAnswer(reply, answer);
     },
   });

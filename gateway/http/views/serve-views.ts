@@ -2,7 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { readNamedOperations } from '../../../schema/operations/named-operation.ts';
 import { maskedError } from '../../../schema/errors/masked-error.ts';
+import { TokenRefused } from '../../../identity/tokens/token-refused.ts';
+import { anonymous } from '../../engine/engine.ts';
 import { badRequest } from '../errors/bad-request.ts';
+import { badToken } from '../errors/bad-token.ts';
 import type { GatewayOptions, Opened } from '../gateway-options.ts';
 import { newRequestId, requestIdHeader } from '../request-id.ts';
 import { RequestContext } from '../request-context.ts';
@@ -18,10 +21,11 @@ const varyOf = ({ corsOrigins, rightsHeaders = [] }: GatewayOptions): string =>
 /**
  * `GET /views/<name>?<variable>=<value>`: the named operations as addresses that caches understand; `GET /views` lists
  * them. An answer that the engine keeps is sent before Fastify sees the next request for it; pages of other origins,
- * and whatever is answered anew, take the way of every other request.
+ * whoever says who they are, and whatever is answered anew, take the way of every other request.
  */
 export async function serveViews(app: FastifyInstance, options: GatewayOptions, opened: Opened): Promise<void> {
   const { graph, lane } = opened;
+  const { rightsHeaders = [] } = options;
   const operations = await readNamedOperations();
   const reader = new ViewReader(prepareViews(operations, graph.schema()), graph, varyOf(options));
   graph.onSchema((schema) => reader.replace(prepareViews(operations, schema)));
@@ -30,8 +34,12 @@ export async function serveViews(app: FastifyInstance, options: GatewayOptions, 
     const { url = '', headers } = request;
     const asked = { url, acceptEncoding: asText(headers['accept-encoding']), ifNoneMatch: headers['if-none-match'] };
     try {
-      return await reader.read(asked, new RequestContext(id, request, response, options.identify));
+      // An anonymous caller is known at once: to wait for nothing would cost every request a turn.
+      const identified = options.identify ? options.identify(request) : anonymous;
+      const caller = identified instanceof Promise ? await identified : identified;
+      return await reader.read(asked, new RequestContext(id, request, response, caller));
     } catch (error) {
+      if (error instanceof TokenRefused) return withChallenge(refusedView(401, badToken(error)), error);
       options.log.error({ err: error, requestId: id }, 'a view failed');
       return refusedView(500, maskedError(id));
     }
@@ -45,6 +53,8 @@ export async function serveViews(app: FastifyInstance, options: GatewayOptions, 
   lane.open((request, response) => {
     const { method, url = '', headers } = request;
     if (method !== 'GET' || headers.origin !== undefined || headers['x-explain'] !== undefined) return false;
+    // To find out who asks costs more than the answer: only those who were let in may ask for it.
+    if (rightsHeaders.some((name) => headers[name] !== undefined)) return false;
     if (!reader.isKept(url)) return false;
     void sendAhead(request, response);
     return true;
@@ -69,6 +79,11 @@ export async function serveViews(app: FastifyInstance, options: GatewayOptions, 
     },
   });
 }
+
+const withChallenge = (answer: ViewAnswer, { challenge }: TokenRefused): ViewAnswer => ({
+  ...answer,
+  headers: [...answer.headers, 'www-authenticate', challenge],
+});
 
 const asText = (header: string | readonly string[] | undefined): string | undefined =>
   typeof header === 'object' ? header.join(', ') : header;

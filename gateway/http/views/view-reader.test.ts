@@ -59,7 +59,7 @@ test('a client that holds the answer is told so, until the answer changes', asyn
 
 test('the answer to a caller with rights is for that caller alone', async () => {
   answer = answerOf('{"data":{"word":"a"}}', '"v1"');
-  const { told } = await read({}, { isAuthenticated: true, scopes: [], view: null });
+  const { told } = await read({}, { ...anonymous, isAuthenticated: true });
   expect(told['cache-control']).toBe('private, no-cache');
 });
 

@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import type { Identity } from '../../../identity/identity.ts';
 import type { VersionSet } from '../../ledger/versions/known-versions.ts';
 import { createContext } from '../context.ts';
 import type { Foundation } from '../foundation.ts';
@@ -20,6 +21,11 @@ export interface QuestionOptions {
   readonly dataVersions: () => VersionSet;
   /** What is shown of the errors that fields threw. */
   readonly tellErrors: (errors: readonly GraphQLError[], requestId: string) => readonly GraphQLFormattedError[];
+}
+
+export interface Asking {
+  readonly requestId: string;
+  readonly identity: Identity;
 }
 
 export interface Answer {
@@ -38,7 +44,11 @@ const asBadInput = (error: GraphQLError): GraphQLError =>
   new GraphQLError(error.message, { nodes: error.nodes, extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } });
 
 /** Answers what a gateway asks. Every answer says which data it was read from, in `extensions.dataVersions`. */
-export async function answerQuestion(body: unknown, requestId: string, options: QuestionOptions): Promise<Answer> {
+export async function answerQuestion(
+  body: unknown,
+  { requestId, identity }: Asking,
+  options: QuestionOptions,
+): Promise<Answer> {
   const { schema, documents, foundation, dataVersions, tellErrors } = options;
   const question = readQuestion(body);
   if (question instanceof GraphQLError) return refuse([question]);
@@ -53,7 +63,7 @@ export async function answerQuestion(body: unknown, requestId: string, options: 
   }
   // Taken before the reads begin, so that an answer is never older than its label.
   const label = dataVersions();
-  const contextValue = createContext(foundation);
+  const contextValue = createContext(foundation, identity);
   const result: ExecutionResult = await execute({ schema, document, variableValues, operationName, contextValue });
   const { data, errors } = result;
   if (data === undefined && errors?.every(isOfVariables)) return refuse(errors.map(asBadInput));

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { requireInternalKey } from '../../../identity/calls/internal-key.ts';
 import { committedAreas } from '../../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../../schema/indicators/catalogue.ts';
 import { readEnvironment } from '../../../config/read-environment.ts';
@@ -17,6 +18,7 @@ export async function runSubgraph(service: SubgraphService): Promise<void> {
   const log = pino({ level: settings.LOG_LEVEL, base: { service: name } });
   if (!settings.DATABASE_URL)
     throw new Error('DATABASE_URL: expected the ledger’s database; a subgraph alone starts none of its own');
+  const internalKey = requireInternalKey(settings.INTERNAL_KEY);
   const ledger = await openLedger({ url: settings.DATABASE_URL, poolSize: settings.DATABASE_POOL });
   const versions = await watchVersions({ url: settings.DATABASE_URL, name });
   const foundation = { ledger, areas: committedAreas(), catalogue: catalogue(), versions, today: todayInVietnam };
@@ -25,6 +27,7 @@ export async function runSubgraph(service: SubgraphService): Promise<void> {
     schema: build(),
     foundation,
     dataVersions: versionLabel(service, foundation),
+    internalKey,
     host: settings.HOST,
     port: settings.PORT,
     log,

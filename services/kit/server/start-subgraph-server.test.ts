@@ -2,9 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { afterEach, expect, test } from 'vitest';
+import { createCallSigner, identityHeader } from '../../../identity/calls/signed-call.ts';
+import { randomInternalKey } from '../../../identity/calls/internal-key.ts';
 import { infrastructure } from '../../infrastructure/service.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
+import type { RecordClaim } from '../../ledger/claim.ts';
+import { parsePeriod } from '../../../schema/types/period.ts';
 import { CheckedDocuments } from './checked-documents.ts';
 import { startSubgraphServer, type RunningServer } from './start-subgraph-server.ts';
 import { versionLabel } from './version-label.ts';
@@ -37,19 +41,31 @@ async function serve(): Promise<Served> {
   const place = { host: '127.0.0.1', port: 0 };
   const { foundation } = db;
   const dataVersions = versionLabel(infrastructure, foundation);
-  const server = await startSubgraphServer({ name, schema: build(), foundation, dataVersions, log, ...place });
+  const schema = build();
+  const server = await startSubgraphServer({ name, schema, foundation, dataVersions, internalKey, log, ...place });
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => await (stopped ??= server.stop());
   open.push(stop);
   return { url: server.url, stop, db, failures };
 }
 
-const ask = async (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
+const internalKey = randomInternalKey();
+const sign = createCallSigner(internalKey);
+
+/** As a gateway does, for the public. */
+const post = async (url: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
   await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query }),
+    headers: {
+      'content-type': 'application/json',
+      ...sign({ subgraph: infrastructure.name, identity: '', body }),
+      ...headers,
+    },
+    body,
   });
+
+const ask = async (url: string, query: string, headers: Record<string, string> = {}): Promise<Response> =>
+  await post(url, JSON.stringify({ query }), headers);
 
 const dataOf = async (response: Response): Promise<unknown> => ((await response.json()) as { data: unknown }).data;
 
@@ -67,6 +83,24 @@ async function connect({ db }: Served): Promise<Client> {
 }
 
 const ranking = '{ infrastructure { ranking(by: VILLAGE_COUNT, period: "2024") { coverage { text } } } }';
+interface DeadZoneAnswer {
+  readonly data: {
+    readonly infrastructure: { readonly signalDeadZones: { readonly nodes: { statement: string | null }[] } };
+  };
+  readonly errors?: { readonly extensions: { readonly code: string } }[];
+}
+
+const deadZoneOf = (provinceId: string): RecordClaim => ({
+  register: 'signal-dead-zone',
+  domain: 'infrastructure',
+  provinceId,
+  key: '',
+  period: parsePeriod('2024') ?? null,
+  content: { statement: 'some remain' },
+  sourceId: 'two',
+  locator: null,
+});
+
 const entities = (ids: readonly string[], fields: string): string =>
   `{ _entities(representations: [${ids.map((id) => `{ __typename: "Province", id: "${id}" }`).join()}]) { ... on Province { ${fields} } } }`;
 
@@ -174,7 +208,7 @@ test.each([
   ],
 ])('a request with %s is refused, told why, and not logged', async (_what, body, status, code) => {
   const { url, failures } = await serve();
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  const response = await post(url, body);
   const { errors, data } = (await response.json()) as { errors: { extensions: unknown }[]; data?: unknown };
   expect([response.status, errors[0]?.extensions, data]).toEqual([status, { code }, undefined]);
   expect(response.headers.get('etag')).toBeNull();
@@ -192,6 +226,45 @@ test('a request that is not as gateways send it has the same answer', async () =
 test('a body that a page of a foreign origin could send unasked is refused', async () => {
   const { url } = await serve();
   expect((await fetch(url, { method: 'POST', body: JSON.stringify({ query: ranking }) })).status).toBe(415);
+});
+
+const deadZones = JSON.stringify({ query: '{ infrastructure { signalDeadZones { nodes { statement } } } }' });
+
+test.each([
+  ['nobody', {}],
+  ['whoever claims to be somebody', { [identityHeader]: 'operator::root' }],
+  [
+    'a gateway with another key',
+    createCallSigner(randomInternalKey())({ subgraph: 'infrastructure', identity: '', body: deadZones }),
+  ],
+  ['a gateway that means another subgraph', sign({ subgraph: 'economy', identity: '', body: deadZones })],
+  ['a gateway that sent something else', sign({ subgraph: 'infrastructure', identity: '', body: '{}' })],
+])('a call that is signed by %s is refused before it is read', async (_who, headers) => {
+  const { url, failures } = await serve();
+  for (const type of ['application/json', 'application/json; charset=utf-8']) {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': type, ...headers },
+      body: deadZones,
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNSIGNED_CALL' } }] });
+  }
+  expect(failures).toEqual([]);
+});
+
+test('a signed call is answered as whoever it speaks for may see', async () => {
+  const { url, db } = await serve();
+  await db.append({ sources: [sampleSource('two')], records: [deadZoneOf('kon-tum'), deadZoneOf('gia-lai')] });
+  const statements = async (identity: string): Promise<unknown> => {
+    const response = await post(url, deadZones, sign({ subgraph: 'infrastructure', identity, body: deadZones }));
+    const { data, errors = [] } = (await response.json()) as DeadZoneAnswer;
+    const shown = data.infrastructure.signalDeadZones.nodes.map(({ statement }) => statement);
+    return [...shown, ...errors.map(({ extensions }) => extensions.code)];
+  };
+  expect(await statements('')).toEqual([null, null, 'UNAUTHENTICATED', 'UNAUTHENTICATED']);
+  expect(await statements('officer:gia-lai:')).toEqual([null, 'some remain', 'FORBIDDEN']);
+  expect(await statements('analyst::')).toEqual(['some remain', 'some remain']);
 });
 
 test('a text is checked once, and forgotten where many others came since', () => {

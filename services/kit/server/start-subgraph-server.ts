@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { closeGracefully } from '../../../config/close-gracefully.ts';
+import { createCallVerifier } from '../../../identity/calls/signed-call.ts';
 import { maskedError } from '../../../schema/errors/masked-error.ts';
 import { isLedgerReady } from '../../ledger/read/is-ready.ts';
 import type { VersionSet } from '../../ledger/versions/known-versions.ts';
@@ -19,6 +20,8 @@ export interface SubgraphServerOptions {
   readonly foundation: Foundation;
   /** The versions of the data that a request which begins now will read, or older ones. */
   readonly dataVersions: () => VersionSet;
+  /** The secret by which gateways sign their calls: no other call is answered. */
+  readonly internalKey: string;
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
@@ -34,15 +37,45 @@ const mostRequestBytes = 16 * 1024 * 1024;
 
 const jsonType = 'application/json; charset=utf-8';
 
+/** Not in the contract's words: should a gateway of ours be told so, its operator must act, and no client can. */
+const unsigned: Reply = {
+  status: 401,
+  headers: { 'content-type': jsonType },
+  text: JSON.stringify({
+    errors: [
+      {
+        message: 'Only calls signed by a gateway are answered: INTERNAL_KEY must be the same, and the clocks too',
+        extensions: { code: 'UNSIGNED_CALL' },
+      },
+    ],
+  }),
+};
+
+/** A body that is no JSON is undefined. */
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers a request's body, whoever read it. */
-function answerBodies({ name, log, ...options }: SubgraphServerOptions): AheadOptions['answer'] {
+function answerBodies({ name, log, internalKey, ...options }: SubgraphServerOptions): AheadOptions['answer'] {
   const documents = new CheckedDocuments(options.schema);
   const questionOptions = { ...options, documents, tellErrors: tellErrors(name, log) };
+  const verify = createCallVerifier(name, internalKey);
   return async (body, request) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && given !== '' ? given : randomUUID();
     try {
-      const { status, body: answer, label } = await answerQuestion(body, requestId, questionOptions);
+      const identity = verify(request.headers, body);
+      if (!identity) return unsigned;
+      const {
+        status,
+        body: answer,
+        label,
+      } = await answerQuestion(parsed(body), { requestId, identity }, questionOptions);
       const headers: Reply['headers'] = label
         ? { 'content-type': jsonType, etag: entityTag(label) }
         : { 'content-type': jsonType };
@@ -61,9 +94,14 @@ function serveGraphql(app: FastifyInstance, answer: AheadOptions['answer']): voi
     return await reply.code(statusCode).send({ errors: [told] });
   });
   // A page of a foreign origin can send text without asking first; without a parser for it that is refused (415).
-  app.removeContentTypeParser('text/plain');
+  app.removeContentTypeParser(['text/plain', 'application/json']);
+  // The signature is of the bytes.
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.post(path, async (request, reply) => {
-    const { status, headers, text } = await answer(request.body, request.raw);
+    const { status, headers, text } = await answer(
+      request.body instanceof Buffer ? request.body : Buffer.alloc(0),
+      request.raw,
+    );
     return await reply.code(status).headers(headers).send(text);
   });
 }

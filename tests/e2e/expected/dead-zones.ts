@@ -20,7 +20,6 @@ export const answer = {
         {
           province: { id: 'ninh-thuan', nameVi: 'Ninh Thuận' },
           count: null,
-          statement: 'some remain',
           period: '2023',
           source: ninhThuan2023,
           locator: 'paragraph 5',
@@ -28,7 +27,6 @@ export const answer = {
         {
           province: { id: 'kon-tum', nameVi: 'Kon Tum' },
           count: null,
-          statement: 'many remain',
           period: '2024-S1',
           source: konTum2024,
           locator: 'paragraph 10',

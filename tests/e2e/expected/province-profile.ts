@@ -31,7 +31,7 @@ export const answer = {
         locator: 'excerpt line 3',
       }),
       signalDeadZones: [
-        { period: '2024-S1', count: null, statement: 'many remain', source: konTum2024, locator: 'paragraph 10' },
+        { period: '2024-S1', count: null, source: konTum2024, locator: 'paragraph 10' },
       ],
     },
     publicServices: {

@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { damaged, tooLarge, UnreadableWorkbook } from './workbook-fault.ts';
+import type { WorkbookLimits } from './workbook-limits.ts';
+
+/** The parts of a workbook, inflated only as they are read. */
+export interface WorkbookArchive {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** Throws `UnreadableWorkbook` where the part is missing, damaged or larger than the limits allow. */
+  read(name: string): AsyncIterable<Buffer>;
+  close(): void;
+}
+
+/** Parts are named in any case, with or without the slash that stands for the root. */
+const keyOf = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
+
+const isRegular = ({ compressionMethod }: Entry): boolean => compressionMethod === 0 || compressionMethod === 8;
+
+async function listEntries(zip: ZipFile, limits: WorkbookLimits): Promise<Map<string, Entry>> {
+  if (zip.entryCount > limits.entries) throw tooLarge(`${zip.entryCount} parts`, `at most ${limits.entries} parts`);
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) {
+    const key = keyOf(entry.fileName);
+    if (entries.has(key)) throw damaged(`two parts of the name ${entry.fileName.slice(0, 100)}`);
+    if (entry.isEncrypted()) throw damaged(`an encrypted part: ${entry.fileName.slice(0, 100)}`);
+    if (!isRegular(entry)) throw damaged(`a part packed in an unknown way: ${entry.fileName.slice(0, 100)}`);
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+/** What the archive reports of itself is no fault of ours: truncated, overlapping, names that lead out of it. */
+async function orDamaged<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw error;
+    throw damaged(`a damaged archive: ${error instanceof Error ? error.message.slice(0, 150) : 'unknown'}`, error);
+  }
+}
+
+export async function openArchive(path: string, limits: WorkbookLimits): Promise<WorkbookArchive> {
+  const { size } = await stat(path);
+  if (size > limits.fileBytes) throw tooLarge(`${size} bytes`, `at most ${limits.fileBytes} bytes`);
+  const zip = await orDamaged(() => openPromise(path, { autoClose: false, strictFileNames: true }));
+  // Closing may fail long after the answer was given.
+  zip.on('error', () => undefined);
+  try {
+    const entries = await orDamaged(() => listEntries(zip, limits));
+    const inflate = inflater(zip, limits);
+    return {
+      names: [...entries.values()].map(({ fileName }) => fileName),
+      has: (name) => entries.has(keyOf(name)),
+      read: (name) => inflate(name, entries.get(keyOf(name))),
+      close: () => zip.close(),
+    };
+  } catch (error) {
+    zip.close();
+    throw error;
+  }
+}
+
+function inflater(zip: ZipFile, limits: WorkbookLimits) {
+  let inflated = 0;
+  return async function* (name: string, entry: Entry | undefined): AsyncGenerator<Buffer> {
+    if (!entry) throw damaged(`no part ${name.slice(0, 100)}`);
+    const stream: Readable = await orDamaged(() => zip.openReadStreamPromise(entry));
+    let bytes = 0;
+    let sum = 0;
+    try {
+      const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer, undefined>;
+      for (let next = await orDamaged(() => chunks.next()); !next.done; next = await orDamaged(() => chunks.next())) {
+        const chunk = next.value;
+        bytes += chunk.length;
+        inflated += chunk.length;
+        if (inflated > limits.inflatedBytes)
+          throw tooLarge('a workbook that grows without end', `at most ${limits.inflatedBytes} bytes unpacked`);
+        if (bytes > limits.ratioFreeBytes && bytes > entry.compressedSize * limits.ratio)
+          throw tooLarge(`a part that grows more than ${limits.ratio} times`, 'figures, not repeated filling');
+        sum = crc32(chunk, sum);
+        yield chunk;
+      }
+    } finally {
+      stream.destroy();
+    }
+    if (sum !== entry.crc32) throw damaged(`a part whose checksum is wrong: ${name.slice(0, 100)}`);
+  };
+}

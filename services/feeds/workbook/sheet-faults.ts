@@ -1,0 +1,63 @@
+import type { Place } from '../fault.ts';
+import type { WorkbookFault } from './workbook-fault.ts';
+
+const longestFound = 200;
+
+const shorten = (text: string): string => (text.length > longestFound ? `${text.slice(0, longestFound)}…` : text);
+
+export const formulaFault = (place: Place, formula: string): WorkbookFault => ({
+  ...place,
+  kind: 'fault',
+  found: shorten(formula),
+  expected: 'a figure, not a formula',
+  mendVi: 'Chép ô này, rồi Dán đặc biệt > Giá trị (Paste Special > Values) đè lên chính nó để chỉ còn con số.',
+  mendEn: 'Copy the cell and paste it onto itself by Paste Special > Values, so that only the figure is left.',
+});
+
+export const longCellFault = (place: Place, text: string, longest: number): WorkbookFault => ({
+  ...place,
+  kind: 'fault',
+  found: shorten(text),
+  expected: `at most ${longest} characters in a cell`,
+  mendVi: `Rút ngắn nội dung ô này: nhiều nhất ${longest} ký tự.`,
+  mendEn: `Shorten the text of this cell to at most ${longest} characters.`,
+});
+
+export const repeatedCellFault = (place: Place, text: string): WorkbookFault => ({
+  ...place,
+  kind: 'fault',
+  found: shorten(text),
+  expected: 'each cell once',
+  mendVi: 'Ô này được ghi hai lần trong tệp: mở bằng Excel, kiểm tra lại giá trị, lưu rồi gửi lại.',
+  mendEn: 'The file holds this cell twice: open it in Excel, check the value, save and send it again.',
+});
+
+export const mergedCellsWarning = (place: Place, range: string): WorkbookFault => ({
+  ...place,
+  kind: 'warning',
+  found: `merged cells ${shorten(range)}`,
+  expected: 'a value in each cell',
+  mendVi: 'Ô gộp: chỉ ô đầu tiên có giá trị, các ô còn lại được đọc là trống. Bỏ gộp ô và điền từng dòng.',
+  mendEn:
+    'Merged cells: only the first holds the value, the others were read as empty. Unmerge them and fill each row.',
+});
+
+export const hiddenRowsWarning = (place: Place, count: number): WorkbookFault => ({
+  ...place,
+  kind: 'warning',
+  found: `${count} hidden rows`,
+  expected: 'rows that can be seen',
+  mendVi: 'Các dòng bị ẩn hoặc bị lọc vẫn được đọc. Xóa chúng nếu không phải số liệu cần gửi.',
+  mendEn: 'Hidden or filtered rows were read all the same. Delete them if they are not meant to be sent.',
+});
+
+export const hiddenSheetWarning = (sheet: string): WorkbookFault => ({
+  sheet,
+  line: 1,
+  column: null,
+  kind: 'warning',
+  found: 'a hidden sheet',
+  expected: 'sheets that can be seen',
+  mendVi: 'Trang tính bị ẩn không được đọc. Bỏ ẩn nếu trang này có số liệu cần gửi.',
+  mendEn: 'The hidden sheet was not read. Unhide it if it holds figures to be sent.',
+});

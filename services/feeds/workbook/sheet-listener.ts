@@ -1,0 +1,193 @@
+import type { RawCell, RawRow } from '../read/raw-row.ts';
+import { columnLetters, parseCellReference } from './cell-reference.ts';
+import type { Attributes } from './parse-xml.ts';
+import { emptyCell, readCell, type CellContext } from './read-cell.ts';
+import {
+  formulaFault,
+  hiddenRowsWarning,
+  longCellFault,
+  mergedCellsWarning,
+  repeatedCellFault,
+} from './sheet-faults.ts';
+import { TextRun } from './text-run.ts';
+import { damaged, tooLarge, type WorkbookFault } from './workbook-fault.ts';
+import type { WorkbookLimits } from './workbook-limits.ts';
+
+const mostMergeWarnings = 20;
+const longestFormula = 400;
+
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly format: number;
+  stored: string;
+  formula: string | null;
+  readonly inline: TextRun | null;
+}
+
+/** Hears the tags of one sheet and gathers its rows, the faults of a row before the row itself. */
+export class SheetListener {
+  #found: (RawRow | WorkbookFault)[] = [];
+  #line = 0;
+  #cells: RawCell[] = [];
+  #faults: WorkbookFault[] = [];
+  /** Column after the last one read, for cells that do not name theirs. */
+  #nextColumn = 0;
+  #cell: OpenCell | null = null;
+  #inside: 'v' | 'f' | null = null;
+  /** Rows and cells outside the table belong to drawings. */
+  #isInTable = false;
+  #isInRow = false;
+  #firstLine = 0;
+  #hiddenRows = 0;
+  #firstHidden = 0;
+  #mergeWarnings = 0;
+
+  constructor(
+    readonly sheet: string,
+    readonly context: CellContext,
+    readonly limits: WorkbookLimits,
+  ) {}
+
+  /** What was gathered since it was last asked. */
+  take(): readonly (RawRow | WorkbookFault)[] {
+    const found = this.#found;
+    if (found.length > 0) this.#found = [];
+    return found;
+  }
+
+  open(tag: string, attributes: Attributes): void {
+    if (tag === 'sheetData') this.#isInTable = true;
+    else if (tag === 'mergeCell') this.#merge(attributes['ref'] ?? '');
+    else if (!this.#isInTable) return;
+    else if (tag === 'c') this.#openCell(attributes);
+    else if (tag === 'v' || tag === 'f') this.#enter(tag);
+    else if (tag === 'row') this.#openRow(attributes);
+    else this.#cell?.inline?.open(tag);
+  }
+
+  text(text: string): void {
+    const cell = this.#cell;
+    if (!cell) return;
+    if (this.#inside === 'v') cell.stored += text.slice(0, this.limits.cellCharacters + 1 - cell.stored.length);
+    else if (this.#inside === 'f') cell.formula += text.slice(0, longestFormula);
+    else cell.inline?.text(text);
+  }
+
+  close(tag: string): void {
+    if (!this.#isInTable) return;
+    if (tag === 'c') this.#closeCell();
+    else if (tag === 'v' || tag === 'f') this.#inside = null;
+    else if (tag === 'row') this.#closeRow();
+    else if (tag === 'sheetData') this.#closeTable();
+    else this.#cell?.inline?.close(tag);
+  }
+
+  #openRow(attributes: Attributes): void {
+    const line = attributes['r'] === undefined ? this.#line + 1 : Number(attributes['r']);
+    if (!Number.isSafeInteger(line) || line <= this.#line || this.#isInRow)
+      throw damaged(`row ${String(attributes['r']).slice(0, 20)} after row ${this.#line}`, undefined, this.sheet);
+    this.#isInRow = true;
+    this.#line = line;
+    this.#nextColumn = 0;
+    if (attributes['hidden'] !== '1' && attributes['hidden'] !== 'true') return;
+    this.#firstHidden ||= line;
+    this.#hiddenRows += 1;
+  }
+
+  #openCell(attributes: Attributes): void {
+    const reference = attributes['r'];
+    const place =
+      reference === undefined ? { column: this.#nextColumn, row: this.#line } : parseCellReference(reference);
+    if (place?.row !== this.#line || !this.#isInRow || this.#cell)
+      throw damaged(`a cell ${reference?.slice(0, 20)} in row ${this.#line}`, undefined, this.sheet);
+    this.#nextColumn = place.column + 1;
+    const type = attributes['t'] ?? 'n';
+    this.#cell = {
+      column: place.column,
+      type,
+      format: Number(attributes['s'] ?? 0),
+      stored: '',
+      formula: null,
+      inline: type === 'inlineStr' ? new TextRun(this.limits.cellCharacters) : null,
+    };
+  }
+
+  #enter(tag: 'v' | 'f'): void {
+    this.#inside = tag;
+    if (!this.#cell) return;
+    if (tag === 'f') this.#cell.formula = '=';
+    // Two values side by side would read as one that is not in the file.
+    else if (this.#cell.stored !== '')
+      throw damaged(`a cell of two values in row ${this.#line}`, undefined, this.sheet);
+  }
+
+  #closeCell(): void {
+    const cell = this.#cell;
+    this.#cell = null;
+    if (!cell) return;
+    const read = this.#read(cell);
+    if (read.text === '') return;
+    const { column } = cell;
+    if (column >= this.limits.columns)
+      throw tooLarge(
+        `a cell in column ${columnLetters(column)}, row ${this.#line}`,
+        `at most ${this.limits.columns} columns`,
+        this.sheet,
+      );
+    if (this.#cells[column]) this.#report(repeatedCellFault(this.#place(column), read.text));
+    else this.#cells[column] = read;
+  }
+
+  /** The result of a formula that is kept beside it may be stale or made up, so it is never taken. */
+  #read(cell: OpenCell): RawCell {
+    const { column, formula, inline } = cell;
+    if (formula !== null) {
+      this.#report(formulaFault(this.#place(column), formula));
+      return { text: formula, isNumber: false };
+    }
+    const read = readCell(inline ? { ...cell, stored: inline.result() } : cell, this.context);
+    const longest = this.limits.cellCharacters;
+    if (read.text.length <= longest) return read;
+    this.#report(longCellFault(this.#place(column), read.text, longest));
+    return { text: `${read.text.slice(0, 200)}…`, isNumber: false };
+  }
+
+  #report(fault: WorkbookFault): void {
+    if (this.#faults.length > 2 * this.limits.columns)
+      throw damaged(`row ${this.#line}, whose cells repeat without end`, undefined, this.sheet);
+    this.#faults.push(fault);
+  }
+
+  /** By its letters: which row is the header is not known yet, for titles may stand above it. */
+  #place(column: number): { sheet: string; line: number; column: string } {
+    return { sheet: this.sheet, line: this.#line, column: columnLetters(column) };
+  }
+
+  #closeRow(): void {
+    this.#isInRow = false;
+    this.#found.push(...this.#faults);
+    this.#faults = [];
+    const cells = Array.from(this.#cells, (cell) => cell ?? emptyCell);
+    this.#cells = [];
+    if (cells.every(({ text }) => text.trim() === '')) return;
+    const row: RawRow = { sheet: this.sheet, line: this.#line, cells };
+    this.#firstLine ||= row.line;
+    this.#found.push(row);
+  }
+
+  #closeTable(): void {
+    this.#isInTable = false;
+    if (this.#hiddenRows === 0) return;
+    const place = { sheet: this.sheet, line: this.#firstHidden, column: null };
+    this.#found.push(hiddenRowsWarning(place, this.#hiddenRows));
+  }
+
+  /** Cells merged in a row are a title; merged rows leave all but the first of them without a value. */
+  #merge(range: string): void {
+    const [first, last] = range.split(':').map(parseCellReference);
+    if (!first || !last || last.row === first.row || this.#firstLine === 0) return;
+    if (first.row <= this.#firstLine || first.row > this.#line || ++this.#mergeWarnings > mostMergeWarnings) return;
+    this.#found.push(mergedCellsWarning({ ...this.#place(first.column), line: first.row }, range));
+  }
+}

@@ -1,0 +1,59 @@
+import type { Place } from '../fault.ts';
+import type { Expectation } from '../read/reading.ts';
+
+/** What is wrong with a place of a workbook that can otherwise be read. A warning keeps no row out. */
+export interface WorkbookFault extends Place, Expectation {
+  readonly kind: 'fault' | 'warning';
+  readonly found: string;
+}
+
+export interface UnreadableDetails extends Expectation {
+  readonly found: string;
+  /** Null where the whole file is meant. */
+  readonly sheet?: string | null;
+  /** From 1; 1 where no row is meant. */
+  readonly line?: number;
+  readonly cause?: unknown;
+}
+
+/** The file, or what is left of it, cannot be read safely: nothing of it is to be taken. */
+export class UnreadableWorkbook extends Error implements Expectation {
+  override readonly name = 'UnreadableWorkbook';
+  readonly found: string;
+  readonly expected: string;
+  readonly mendVi: string;
+  readonly mendEn: string;
+  readonly sheet: string | null;
+  readonly line: number;
+
+  constructor({ found, expected, mendVi, mendEn, sheet = null, line = 1, cause }: UnreadableDetails) {
+    super(`${found}; expected ${expected}`, cause === undefined ? undefined : { cause });
+    this.found = found;
+    this.expected = expected;
+    this.mendVi = mendVi;
+    this.mendEn = mendEn;
+    this.sheet = sheet;
+    this.line = line;
+  }
+}
+
+/** For files that no spreadsheet program writes: broken on the way, or made to break the reader. */
+export const damaged = (found: string, cause?: unknown, sheet: string | null = null): UnreadableWorkbook =>
+  new UnreadableWorkbook({
+    found,
+    expected: 'a complete Excel workbook (.xlsx)',
+    mendVi: 'Tệp bị hỏng hoặc tải lên chưa đủ: mở bằng Excel, chọn "Lưu thành" (Save As) .xlsx rồi gửi lại.',
+    mendEn: 'The file is damaged or incomplete: open it in Excel, choose Save As .xlsx and send it again.',
+    sheet,
+    cause,
+  });
+
+export const tooLarge = (found: string, expected: string, sheet: string | null = null): UnreadableWorkbook =>
+  new UnreadableWorkbook({
+    found,
+    expected,
+    mendVi: 'Chỉ giữ lại bảng số liệu (dán giá trị vào mẫu trống) hoặc chia thành nhiều tệp rồi gửi lại.',
+    mendEn:
+      'Keep only the table of figures (paste the values into an empty template) or split the file, then send again.',
+    sheet,
+  });

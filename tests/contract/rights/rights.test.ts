@@ -1,0 +1,91 @@
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  isObjectType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answered } from '../../e2e/answered.ts';
+import { startTestHub, type TestHub } from '../../support/test-hub.ts';
+import { askEveryField, type AskedFields } from './ask-every-field.ts';
+import { restrictedRows } from './restricted-rows.ts';
+
+const province = 'kon-tum';
+
+type Who =
+  | 'the public'
+  | 'an analyst'
+  | 'its officer'
+  | 'an officer of what it went up in'
+  | 'an officer of another'
+  | 'an editor'
+  | 'an operator';
+
+/** Who asks for what is of Kon Tum; a token's role and province. */
+const roles: readonly (readonly [Who, Parameters<TestHub['tokenFor']> | null])[] = [
+  ['the public', null],
+  ['an analyst', ['analyst']],
+  ['its officer', ['officer', province]],
+  ['an officer of what it went up in', ['officer', 'quang-ngai-2025']],
+  ['an officer of another', ['officer', 'lang-son']],
+  ['an editor', ['editor']],
+  ['an operator', ['operator']],
+];
+
+async function askAsAll(hub: TestHub, schema: GraphQLSchema): Promise<ReadonlyMap<Who, AskedFields>> {
+  const byRole = new Map<Who, AskedFields>();
+  for (const [who, claims] of roles) {
+    const token = claims ? await hub.tokenFor(...claims) : undefined;
+    byRole.set(who, await askEveryField(hub, schema, { provinceId: province, token }));
+  }
+  return byRole;
+}
+
+/** One line a field that somebody is refused: who sees it of Kon Tum. */
+function tableOf(byRole: ReadonlyMap<Who, AskedFields>): string {
+  const refused = new Set([...byRole.values()].flatMap((each) => [...each.refused]));
+  const lines = [...refused].toSorted().map((coordinate) => {
+    const seenBy = [...byRole].filter(([, each]) => !each.refused.has(coordinate)).map(([who]) => who);
+    return `${coordinate}\n    ${seenBy.join(', ') || 'nobody'}\n`;
+  });
+  return `What of Kon Tum not everybody may ask for, and who may. All other fields are for everybody.\n\n${lines.join('')}`;
+}
+
+// The stock gateway knows no rights: what it refuses, the subgraphs refuse.
+describe.each([
+  ['own', 'in-process'],
+  ['own', 'http'],
+  ['apollo', 'http'],
+])('the rights to the graph by engine %s, subgraphs %s', (engine, subgraphs) => {
+  let hub: TestHub;
+  let schema: GraphQLSchema;
+  let byRole: ReadonlyMap<Who, AskedFields>;
+  beforeAll(async () => {
+    hub = await startTestHub({ ENGINE: engine, SUBGRAPHS: subgraphs });
+    await restrictedRows(hub, province);
+    schema = buildClientSchema(await answered<IntrospectionQuery>(hub, getIntrospectionQuery()));
+    byRole = await askAsAll(hub, schema);
+  });
+  afterAll(async () => await hub.stop());
+
+  it('are what the committed table says', async () => {
+    await expect(tableOf(byRole)).toMatchFileSnapshot('./rights-table.txt');
+  });
+
+  it('are known of every field', () => {
+    const isOfGraph = (name: string): boolean => !name.startsWith('__');
+    const all = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter((type) => isOfGraph(type.name))
+      .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    for (const { asked } of byRole.values()) expect([...asked].toSorted()).toEqual(all.toSorted());
+  });
+
+  it('were seen on a row of each type that has any', () => {
+    const operator = byRole.get('an operator');
+    const restricted = [...new Set([...byRole.values()].flatMap((each) => [...each.refused]))];
+    const isWrite = (coordinate: string): boolean => coordinate.startsWith('Mutation.');
+    expect(restricted.filter((each) => !isWrite(each) && !operator?.reached.has(each))).toEqual([]);
+  });
+});
