@@ -64,9 +64,9 @@ const untouched: Ingested = {
 async function sourcedRecords(session: WriterSession, intake: Intake): Promise<RecordClaim[]> {
   const { records, recordPlaces, faults, head } = intake;
   const known = await knownSources(session, [...new Set(records.map(({ sourceId }) => sourceId))]);
-  return records.filter((record) => {
-    if (known.has(record.sourceId)) return true;
-    faults.add(unknownSource(head.name, record.sourceId, recordPlaces.get(record) ?? { line: 1, column: 'source' }));
+  return records.filter((each) => {
+    if (known.has(each.sourceId)) return true;
+    faults.add(unknownSource(head.name, each.sourceId, recordPlaces.get(each) ?? { line: 1, column: 'source' }));
     return false;
   });
 }

@@ -19,7 +19,8 @@ const columns = [
   'source',
   'locator',
 ] as const;
-type ObservationRow = FeedRow<(typeof columns)[number]>;
+/** A row in the columns of the data set. */
+export type ObservationRow = FeedRow<(typeof columns)[number]>;
 
 function checkUnit(row: ObservationRow, unit: string): void {
   if (row.cell('unit') !== unit)
@@ -31,7 +32,7 @@ function checkUnit(row: ObservationRow, unit: string): void {
 }
 
 /** Every fault of the row is reported, and a row with faults is no claim. */
-function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
+export function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
   const provinceId = row.province('province');
   const entry = row.indicator('indicator');
   const period = row.period('period');

@@ -54,7 +54,7 @@ describe('a row of sources', () => {
       'an unknown kind and language',
       good.replace('news,vi', 'blog,Việt'),
       [
-        'kind: one of news, news-mirror, interview, plan, provincial-page, ministry-page, report',
+        'kind: one of news, news-mirror, interview, plan, provincial-page, ministry-page, report, direct-report',
         'language: a language code of two letters, such as vi or en',
       ],
     ],

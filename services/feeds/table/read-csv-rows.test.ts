@@ -16,8 +16,9 @@ type Line = [line: number, ...cells: string[]];
 async function read(content: string | Buffer): Promise<Line[]> {
   const path = join(folder, 'file.csv');
   writeFileSync(path, content);
-  const rows = await Array.fromAsync(readCsvRows(path));
-  return rows.map(({ line, cells }): Line => [line, ...cells.map(({ text }) => text)]);
+  const lines: Line[] = [];
+  for await (const { line, cells } of readCsvRows(path)) lines.push([line, ...cells.map(({ text }) => text)]);
+  return lines;
 }
 const failure = async (content: string | Buffer): Promise<unknown> =>
   await read(content).then(
@@ -83,7 +84,7 @@ test('whatever the bytes are, there are rows or a refusal', async () => {
       fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 })),
       async (content) => {
         const error = await failure(typeof content === 'string' ? content : Buffer.from(content));
-        if (error !== undefined) expect(error).toBeInstanceOf(UnreadableFile);
+        expect(error === undefined || error instanceof UnreadableFile, String(error)).toBe(true);
       },
     ),
     { numRuns: 300 },

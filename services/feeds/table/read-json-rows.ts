@@ -48,7 +48,8 @@ export async function* readJsonRows(path: string, contract: Contract): AsyncGene
   const document = readJsonDocument(reading);
   const [fault] = reading.faults;
   if (!document) throw new UnreadableFile(fault ?? { line: 1, column: null }, fault?.found ?? '', fault ?? aList);
-  const { root, lineOf } = document;
+  const { root } = document;
+  const lineOf = (node: Node): number => document.lineOf(node);
   const list = listOf(root);
   if (!list) throw new UnreadableFile({ line: lineOf(root), column: null }, root.type, aList);
   // The digits of a number as they were written: 79.240 has three decimals.

@@ -2,7 +2,7 @@ import type { Workbook } from '@cj-tech-master/excelts';
 import { guideMark, referenceTo } from '../workbook/sheet-mark.ts';
 import { guideExamples, guideLines } from './guide-texts.ts';
 
-export const guideSheetName = 'Hướng dẫn';
+const guideSheetName = 'Hướng dẫn';
 
 /** The sheet that explains, marked so that no reader takes it for a table. */
 export function addGuideSheet(workbook: Workbook): void {

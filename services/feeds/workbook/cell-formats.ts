@@ -15,7 +15,7 @@ function builtInKind(id: number): NumberKind {
 }
 
 /** Kind of a written format: `[$-42A]dd/mm/yyyy;@`, `0.00%`. Quoted words, escaped letters and colours say nothing. */
-export function kindOfFormat(code: string): NumberKind {
+function kindOfFormat(code: string): NumberKind {
   const bare = code.replaceAll(/"[^"]*"?|\\.|[_*]./g, '').replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]?/gi, '');
   const [first = ''] = bare.split(';');
   if (/general/i.test(first)) return 'number';

@@ -47,7 +47,7 @@ test.each([
   ['a missing entry', 'audit_entry', `delete from audit_entry where id = 3`, 'entry-missing', 4],
   ['a missing first entry', 'audit_entry', `delete from audit_entry where id = 1`, 'entry-missing', 2],
   ['a missing last entry', 'audit_entry', `delete from audit_entry where id = 4`, 'object-without-entry', null],
-])('%s is found', async (_what, table, sql, kind, entry) => {
+])('%s is found', async (...[, table, sql, kind, entry]) => {
   await tamper(table, sql);
   const { faults } = await verifyLedger(db.ledger);
   expect(faults).toContainEqual(expect.objectContaining({ kind, entry }));

@@ -30,9 +30,7 @@ export const answer = {
         source: konTum2022,
         locator: 'excerpt line 3',
       }),
-      signalDeadZones: [
-        { period: '2024-S1', count: null, source: konTum2024, locator: 'paragraph 10' },
-      ],
+      signalDeadZones: [{ period: '2024-S1', count: null, source: konTum2024, locator: 'paragraph 10' }],
     },
     publicServices: {
       fullyOnlineServiceCount: count(990, 6),

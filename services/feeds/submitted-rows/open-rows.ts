@@ -1,0 +1,19 @@
+import type { RawRow } from '../read/raw-row.ts';
+import type { Contract } from '../rules/rule.ts';
+import type { FileFormat } from '../submission.ts';
+import { readCsvRows } from '../table/read-csv-rows.ts';
+import { readJsonRows } from '../table/read-json-rows.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import type { WorkbookFault } from '../workbook/workbook-fault.ts';
+
+/** The rows of a file from its beginning; each call reads it anew. */
+export function openRows(path: string, format: FileFormat, contract: Contract): AsyncIterable<RawRow | WorkbookFault> {
+  switch (format) {
+    case 'csv':
+      return readCsvRows(path);
+    case 'json':
+      return readJsonRows(path, contract);
+    case 'xlsx':
+      return readWorkbook(path);
+  }
+}
