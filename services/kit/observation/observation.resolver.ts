@@ -1,7 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Dispute } from '../../../schema/types/dispute.type.ts';
 import { Finding } from '../../../schema/types/finding.type.ts';
 import { Observation } from '../../../schema/types/observation.type.ts';
 import type { RequestContext } from '../context.ts';
+import type { DisputeModel } from '../dispute/dispute-model.ts';
+import type { FindingModel } from '../finding/finding-model.ts';
 import type { ObservationModel } from './observation-model.ts';
 
 @Resolver(() => Observation)
@@ -10,7 +13,7 @@ export class ObservationResolver {
   findings(
     @Root() { rowId, asOf }: ObservationModel,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<Finding[]> | Finding[] {
+  ): Promise<FindingModel[]> | FindingModel[] {
     return rowId === null ? [] : loaders.findingsByObservation.load({ rowId, asOf });
   }
 
@@ -20,5 +23,21 @@ export class ObservationResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<ObservationModel[]> | ObservationModel[] {
     return rowId === null ? [] : loaders.revisionsByObservation.load({ rowId, asOf });
+  }
+
+  @FieldResolver(() => [Observation])
+  laterRevisions(
+    @Root() { rowId, asOf }: ObservationModel,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ObservationModel[]> | ObservationModel[] {
+    return rowId === null ? [] : loaders.laterRevisionsByObservation.load({ rowId, asOf });
+  }
+
+  @FieldResolver(() => [Dispute])
+  disputes(
+    @Root() { rowId, asOf }: ObservationModel,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<DisputeModel[]> | DisputeModel[] {
+    return rowId === null ? [] : loaders.disputesByObservation.load({ rowId, asOf });
   }
 }
