@@ -70,8 +70,8 @@ test('every answer can be had again as of its instant, byte for byte, whatever h
     await run();
     kept.push(await keep(name));
   }
-  // Two years later, to the hub's mind.
-  today = `${Number(today.slice(0, 4)) + 2}${today.slice(4, 8)}01`;
+  // Long after the last target was due, to the hub's mind.
+  today = '2040-01-01';
   const changed: string[] = [];
   for (const { act, instants, answers } of kept) {
     const asOf = instants[kept.findIndex((each) => each.act === act) % instants.length];
