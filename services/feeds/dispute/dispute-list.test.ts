@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askFeeds } from '../../../tests/support/ask-feeds.ts';
-import { DisputeBench } from './dispute.fixture.ts';
+import { DisputeBench } from '../../../tests/support/dispute-bench.ts';
 
 let bench: DisputeBench;
 /** On a figure of its own, one of the news, one of its own. */

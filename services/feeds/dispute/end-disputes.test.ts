@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
+import { answerOf, askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
 import { DisputeState } from '../../../schema/types/dispute-words.ts';
-import { DisputeBench } from './dispute.fixture.ts';
+import { DisputeBench, type Told } from '../../../tests/support/dispute-bench.ts';
 
 let bench: DisputeBench;
 let year = 2008;
@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const correct = async (id: string, figure: string, dryRun = false) => {
-  const { data } = await askFeeds(
+  const answer = await askFeeds(
     bench.db,
     `mutation ($id: ID!, $figure: String, $dryRun: Boolean) {
       correctFigure(observation: $id, figure: $figure, reason: "A slip", dryRun: $dryRun) { recordedAt feed { id } }
@@ -23,7 +23,7 @@ const correct = async (id: string, figure: string, dryRun = false) => {
     { id, figure, dryRun },
     officer,
   );
-  return data?.['correctFigure'] as { recordedAt: string; feed: { id: string } };
+  return answerOf(answer, 'correctFigure') as { recordedAt: string; feed: { id: string } };
 };
 
 test('a correction ends it in the same transaction, with its reason as words', async () => {
@@ -78,9 +78,9 @@ test('a finding is disputed by itself, and ends with any figure that it rests on
   const own = await bench.say('own', period, '80');
   await bench.say('news', period, '70');
   const finding = await bench.findingOn(own);
-  const { data } = await bench.open({ finding }, officer);
-  expect(data?.['openDispute']).toMatchObject({ findingId: finding, observationId: own, answerable: 'PROVINCE' });
-  const { id } = data?.['openDispute'] as { id: string };
+  const opened = answerOf(await bench.open({ finding }, officer), 'openDispute') as Told;
+  expect(opened).toMatchObject({ findingId: finding, observationId: own, answerable: 'PROVINCE' });
+  const { id } = opened;
   const question = `query ($id: ID!) { observation(id: $id) { disputes { id } findings { disputes { id state } } } }`;
   expect((await askFeeds(bench.db, question, { id: own })).data).toEqual({
     observation: { disputes: [{ id }], findings: [{ disputes: [{ id, state: 'OPEN' }] }] },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { askFeeds, editor, officer, officerOf } from '../../../tests/support/ask-feeds.ts';
+import { answerOf, askFeeds, editor, officer, officerOf } from '../../../tests/support/ask-feeds.ts';
 import type { Identity } from '../../../identity/identity.ts';
 import { DisputeState } from '../../../schema/types/dispute-words.ts';
 import { verifyLedger } from '../../ledger/audit/verify-ledger.ts';
-import { DisputeBench } from './dispute.fixture.ts';
+import { DisputeBench, type Told } from '../../../tests/support/dispute-bench.ts';
 import { allowedStates } from './transitions.ts';
 
 let bench: DisputeBench;
@@ -72,9 +72,9 @@ test('everybody sees that there is a dispute and how it stands; words and author
 
 test('what news say of a province the province disputes, and the ministry answers for it', async () => {
   const observation = await bench.say('news', period, '80');
-  const { data } = await bench.open({ observation }, officer);
-  expect(data?.['openDispute']).toMatchObject({ answerable: 'MINISTRY', entries: [{ party: 'PROVINCE' }] });
-  const { id } = data?.['openDispute'] as { id: string };
+  const opened = answerOf(await bench.open({ observation }, officer), 'openDispute') as Told;
+  expect(opened).toMatchObject({ answerable: 'MINISTRY', entries: [{ party: 'PROVINCE' }] });
+  const { id } = opened;
   expect(await bench.answer(id, 'disputed', officer)).toMatchObject({ codes: ['FORBIDDEN_TRANSITION'] });
   expect((await bench.answer(id, 'accepted', editor)).data).toMatchObject({ answerDispute: { state: 'ACCEPTED' } });
 });
@@ -95,7 +95,7 @@ test.each(sides)(
         for (const to of DisputeState.words.filter((word) => !allowed.includes(word))) {
           const before = await bench.told(id);
           expect((await bench.answer(id, to, identity)).errors).toMatchObject([
-            { extensions: { code: 'FORBIDDEN_TRANSITION', allowed: allowed.map(DisputeState.nameOf) } },
+            { extensions: { code: 'FORBIDDEN_TRANSITION', allowed: allowed.map((word) => DisputeState.nameOf(word)) } },
           ]);
           expect(await bench.told(id)).toEqual(before);
         }

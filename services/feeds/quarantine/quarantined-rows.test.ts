@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askFeeds, officerOf } from '../../../tests/support/ask-feeds.ts';
-import { indicator, QuarantineBench } from './quarantine.fixture.ts';
+import { indicator, QuarantineBench } from '../../../tests/support/quarantine-bench.ts';
 
 let bench: QuarantineBench;
 beforeAll(async () => {

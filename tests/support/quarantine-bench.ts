@@ -1,7 +1,7 @@
-import { askFeeds, editor, officer, type FeedsAnswer } from '../../../tests/support/ask-feeds.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { readObservations } from '../../ledger/read/read-observations.ts';
-import type { ObservationRow } from '../../ledger/read/observation-row.ts';
+import { answerOf, askFeeds, editor, officer, type FeedsAnswer } from './ask-feeds.ts';
+import { testLedger, type TestLedger } from './test-ledger.ts';
+import { readObservations } from '../../services/ledger/read/read-observations.ts';
+import type { ObservationRow } from '../../services/ledger/read/observation-row.ts';
 
 export const indicator = 'infrastructure.fibre-household-share';
 
@@ -28,7 +28,7 @@ export class QuarantineBench {
 
   /** Sends a file in part, and answers the numbers of its rows that were kept out. */
   async keepOut(text: string, words: object = {}): Promise<string[]> {
-    const { data } = await askFeeds(
+    const answer = await askFeeds(
       this.db,
       `mutation ($province: ID!, $file: FeedFileInput, $source: FeedSourceInput) {
         submitFeed(province: $province, file: $file, source: $source, acceptValid: true) {
@@ -38,7 +38,7 @@ export class QuarantineBench {
       { province: 'kon-tum', file: { name: 'báo cáo.csv', format: 'CSV', text }, ...words },
       editor,
     );
-    const { feed } = data?.['submitFeed'] as { feed: { quarantinedRows: { nodes: { id: string }[] } } };
+    const { feed } = answerOf(answer, 'submitFeed') as { feed: { quarantinedRows: { nodes: { id: string }[] } } };
     return feed.quarantinedRows.nodes.map(({ id }) => id);
   }
 
@@ -84,8 +84,8 @@ export class QuarantineBench {
   }
 
   async states(ids: readonly string[]): Promise<(string | undefined)[]> {
-    const { data } = await this.list({ province: 'kon-tum', first: 500 });
-    const { nodes } = data?.['quarantinedRows'] as { nodes: { id: string; state: string }[] };
+    const answer = await this.list({ province: 'kon-tum', first: 500 });
+    const { nodes } = answerOf(answer, 'quarantinedRows') as { nodes: { id: string; state: string }[] };
     return ids.map((id) => nodes.find((node) => node.id === id)?.state);
   }
 

@@ -1,10 +1,10 @@
-import type { Identity } from '../../../identity/identity.ts';
-import { DisputeState, type DisputeStateWord } from '../../../schema/types/dispute-words.ts';
-import { askFeeds, editor, type FeedsAnswer } from '../../../tests/support/ask-feeds.ts';
-import { sampleClaim } from '../../../tests/support/sample-claims.ts';
-import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { readFindings } from '../../ledger/read/read-findings.ts';
-import { readObservations } from '../../ledger/read/read-observations.ts';
+import type { Identity } from '../../identity/identity.ts';
+import { DisputeState, type DisputeStateWord } from '../../schema/types/dispute-words.ts';
+import { answerOf, askFeeds, editor, type FeedsAnswer } from './ask-feeds.ts';
+import { sampleClaim } from './sample-claims.ts';
+import { sampleSource, testLedger, type TestLedger } from './test-ledger.ts';
+import { readFindings } from '../../services/ledger/read/read-findings.ts';
+import { readObservations } from '../../services/ledger/read/read-observations.ts';
 
 const indicator = 'infrastructure.fibre-household-share';
 
@@ -57,8 +57,7 @@ export class DisputeBench {
   }
 
   async opened(subject: Record<string, unknown>, identity = editor): Promise<string> {
-    const { data } = await this.open(subject, identity);
-    return (data?.['openDispute'] as Told).id;
+    return (answerOf(await this.open(subject, identity), 'openDispute') as Told).id;
   }
 
   async answer(
