@@ -1,0 +1,35 @@
+import { createWriteStream, existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { isFileError } from '../../postgres/file-error.ts';
+import { CommandFault } from '../command-line/command-fault.ts';
+
+const taken = (path: string): CommandFault =>
+  new CommandFault(
+    `Đã có ${path}; hãy chọn tên khác: lệnh này không ghi đè lên tệp nào.`,
+    `There is ${path} already; choose another name: no file is ever overwritten.`,
+  );
+
+/** Throws `CommandFault` where the name is taken: somebody's work may be in it. */
+export function refuseTaken(path: string): void {
+  if (existsSync(path)) throw taken(path);
+}
+
+/** Writes what was fetched as a new file, whole or not at all; gives its size in bytes. */
+export async function writeNewFile(path: string, bytes: AsyncIterable<Buffer>): Promise<number> {
+  const file = createWriteStream(path, { flags: 'wx' });
+  try {
+    await pipeline(bytes, file);
+    return file.bytesWritten;
+  } catch (error) {
+    if (isFileError(error, 'EEXIST')) throw taken(path);
+    // Only what was made here is taken away.
+    if (!file.pending) await rm(path, { force: true });
+    if (isFileError(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'))
+      throw new CommandFault(
+        `Không ghi được ${path} (${error.message}).`,
+        `${path} cannot be written (${error.message}).`,
+      );
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
+import { linesIn, type Language, type Said } from '../terminal/language.ts';
+import { isTaken } from './report-words.ts';
+
+/** A refused file with good rows in it, which could be taken ahead. */
+const hasGoodRows = ({ outcome, rows, faults }: ValidationReport): boolean =>
+  outcome === 'refused' && rows.read > faults.count;
+
+function steps(report: ValidationReport, marked: string | null): Said[] {
+  const { faults, warnings, findings, isDryRun } = report;
+  const isMarked = faults.count + warnings.count + findings.count > 0;
+  return [
+    ...(isMarked && marked === null
+      ? [
+          {
+            vi: 'Muốn có bản sao của tệp với các chỗ trên được đánh dấu: chạy lại với --marked=<tệp mới>.',
+            en: 'For a copy of the file with these places marked: run it again with --marked=<new file>.',
+          },
+        ]
+      : []),
+    ...(hasGoodRows(report)
+      ? [
+          {
+            vi: 'Sửa tệp rồi gửi lại; hoặc thêm --accept-valid để nhận trước các dòng đúng.',
+            en: 'Mend the file and send it again; or add --accept-valid, which takes the good rows ahead.',
+          },
+        ]
+      : []),
+    ...(isDryRun && isTaken(report) && report.outcome !== 'unchanged'
+      ? [
+          {
+            vi: 'Để gửi thật: chạy lại lệnh này, bỏ --dry-run.',
+            en: 'To send it in earnest: the same without --dry-run.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What can be done next. */
+export const nextSteps = (report: ValidationReport, language: Language, marked: string | null): string[] => [
+  ...steps(report, marked).flatMap((said) => linesIn(language, said)),
+  ...(language === 'vi' ? ['In English: --lang=en'] : []),
+];

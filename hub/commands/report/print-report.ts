@@ -1,0 +1,104 @@
+import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
+import { linesIn, wordIn, type Said } from '../terminal/language.ts';
+import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { printable } from '../terminal/printable.ts';
+import { changeTable } from './change-table.ts';
+import { nextSteps } from './next-steps.ts';
+import { headline, isTaken, rowWords } from './report-words.ts';
+import { faultLines, findingLines, restOf, shownOf } from './told-rows.ts';
+
+const vietnamTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+function summary(page: Page, report: ValidationReport): string[] {
+  const { language } = page;
+  const counts = rowWords
+    .filter(([name]) => name === 'read' || report.rows[name] > 0)
+    .map(([name, said]) => `${report.rows[name]} ${wordIn(language, said)}`);
+  const entries: [Said, string][] = [
+    [{ vi: 'Tệp', en: 'File' }, printable(report.file)],
+    ...(report.provinceId === null
+      ? []
+      : [[{ vi: 'Tỉnh', en: 'Province' }, printable(report.provinceId)] satisfies [Said, string]]),
+    [{ vi: 'Dòng', en: 'Rows' }, counts.join(', ')],
+  ];
+  if (report.feedId !== null && report.recordedAt !== null) {
+    const at = vietnamTime.format(new Date(report.recordedAt));
+    entries.push(
+      [
+        { vi: 'Biên nhận', en: 'Receipt' },
+        wordIn(language, {
+          vi: `số ${report.feedId}, ${at} giờ Việt Nam`,
+          en: `no. ${report.feedId}, ${at} in Vietnam`,
+        }),
+      ],
+      [{ vi: 'SHA-256', en: 'SHA-256' }, printable(report.digest)],
+    );
+  }
+  return sideBySide(
+    page,
+    entries.map(([name, text]) => [wordIn(language, name), text]),
+    0,
+  );
+}
+
+interface Section {
+  readonly title: Said;
+  readonly counted: { readonly count: number; readonly first: readonly unknown[] };
+  readonly colour: 'red' | 'yellow' | 'bold';
+  readonly lines: string[];
+}
+
+function drawSection(page: Page, { title, counted, colour, lines }: Section, shown: number): string[] {
+  if (counted.count === 0) return [];
+  const heading = page.paint(colour, `${wordIn(page.language, title)}: ${counted.count}`);
+  return ['', heading, ...lines, ...restOf(page, counted, shown)];
+}
+
+function sections(page: Page, { faults, warnings, findings, changes, isDryRun, outcome }: ValidationReport): Section[] {
+  const isWritten = !isDryRun && outcome !== 'refused';
+  return [
+    { title: { vi: 'LỖI', en: 'FAULTS' }, counted: faults, colour: 'red', lines: faultLines(page, faults) },
+    {
+      title: { vi: 'CẢNH BÁO', en: 'WARNINGS' },
+      counted: warnings,
+      colour: 'yellow',
+      lines: faultLines(page, warnings),
+    },
+    {
+      title: { vi: 'CẦN XEM LẠI (không cản việc nhận)', en: 'TO REVIEW (keeps nothing out)' },
+      counted: findings,
+      colour: 'yellow',
+      lines: findingLines(page, findings),
+    },
+    {
+      title: isWritten
+        ? { vi: 'SỐ LIỆU ĐÃ THAY ĐỔI', en: 'FIGURES CHANGED' }
+        : { vi: 'SỐ LIỆU SẼ THAY ĐỔI KHI TỆP ĐƯỢC NHẬN', en: 'FIGURES THAT CHANGE ONCE THE FILE IS TAKEN' },
+      counted: changes,
+      colour: 'bold',
+      lines: changeTable(page, changes),
+    },
+  ];
+}
+
+/** The report as an officer reads it: what became of the file, then what to mend, to look at, and what changes. */
+export function printReport(page: Page, report: ValidationReport, marked: string | null): string {
+  const mood = isTaken(report) ? 'green' : report.outcome === 'refused' ? 'red' : 'yellow';
+  const lines = [
+    ...linesIn(page.language, headline(report)).flatMap((line) =>
+      paragraph(page, line).map((each) => page.paint(mood, each)),
+    ),
+    '',
+    ...summary(page, report),
+    ...sections(page, report).flatMap((section) => drawSection(page, section, shownOf(page, section.counted).length)),
+    '',
+    ...nextSteps(report, page.language, marked).flatMap((line) =>
+      paragraph(page, line).map((each) => page.paint('dim', each)),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

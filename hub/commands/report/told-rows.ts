@@ -1,0 +1,72 @@
+import type { Fault, Place } from '../../../services/feeds/fault.ts';
+import type { Counted, ReportedFinding } from '../../../services/feeds/report/validation-report.ts';
+import { linesIn, wordIn, type Said } from '../terminal/language.ts';
+import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { printable } from '../terminal/printable.ts';
+import { severities } from './report-words.ts';
+
+/** More of one kind nobody reads on a screen. In a file or a pipe all are told that the hub told. */
+const mostOnScreen = 20;
+
+export const shownOf = <Item>(page: Page, { first }: Counted<Item>): readonly Item[] =>
+  page.width === undefined ? first : first.slice(0, mostOnScreen);
+
+/** Says how many were left out; nothing where none was. */
+export function restOf(page: Page, { count }: Counted<unknown>, shown: number): string[] {
+  if (count <= shown) return [];
+  return linesIn(page.language, {
+    vi: `  … và ${count - shown} mục nữa.`,
+    en: `  … and ${count - shown} more.`,
+  });
+}
+
+function placeText(page: Page, { sheet, line, column }: Place): string {
+  const parts: Said[] = [
+    ...(sheet ? [{ vi: `trang tính "${sheet}"`, en: `sheet "${sheet}"` }] : []),
+    { vi: `dòng ${line}`, en: `row ${line}` },
+    ...(column === null ? [] : [{ vi: `cột "${column}"`, en: `column "${column}"` }]),
+  ];
+  return printable(
+    wordIn(page.language, { vi: parts.map(({ vi }) => vi).join(', '), en: parts.map(({ en }) => en).join(', ') }),
+  );
+}
+
+/** What the contract expected is told in English alone; its mend says it in Vietnamese. */
+function faultEntries({ language }: Page, fault: Fault): [string, string][] {
+  const found: [string, string] = [wordIn(language, { vi: 'Thấy', en: 'Found' }), fault.found];
+  const vietnamese: [string, string] = ['Cách sửa', fault.mendVi];
+  const english: [string, string][] = [
+    ['Expected', fault.expected],
+    ['To mend', fault.mendEn],
+  ];
+  if (language === 'vi') return [found, vietnamese];
+  return language === 'en' ? [found, ...english] : [found, vietnamese, ...english];
+}
+
+const emptyCell: Said = { vi: '(trống)', en: '(empty)' };
+
+/** Faults one below the other: where, what was found, how to mend it. */
+export const faultLines = (page: Page, faults: Counted<Fault>): string[] =>
+  shownOf(page, faults).flatMap((fault, at) => [
+    ...paragraph(page, `${at + 1}. ${placeText(page, fault)}`, 2),
+    ...sideBySide(
+      page,
+      faultEntries(page, fault).map(([name, text]) => [name, printable(text) || wordIn(page.language, emptyCell)]),
+      5,
+    ),
+  ]);
+
+const heldAlready: Said = { vi: 'số liệu Liên Tỉnh đã có', en: 'a figure that the hub holds' };
+
+export const findingLines = (page: Page, findings: Counted<ReportedFinding>): string[] =>
+  shownOf(page, findings).flatMap(({ place, severity, indicator, period, messageVi, messageEn }, at) => {
+    const where = place === null ? wordIn(page.language, heldAlready) : placeText(page, place);
+    const what = [indicator, period].filter((word) => word !== null).map(printable);
+    const how = wordIn(page.language, severities[severity] ?? { vi: severity, en: severity });
+    return [
+      ...paragraph(page, `${at + 1}. ${[where, ...what].join(', ')}: ${how}`, 2),
+      ...linesIn(page.language, { vi: messageVi, en: messageEn }).flatMap((line) =>
+        paragraph(page, printable(line), 5),
+      ),
+    ];
+  });
