@@ -33,26 +33,21 @@ function refuseSilence(outgoing: ClientRequest): void {
   outgoing.setTimeout(silenceMs, () => outgoing.destroy(new Error('silent for too long')));
 }
 
+type LossOf = (cause: unknown) => ConnectionLost | CommandFault;
+
 /** Tells a failure of the request as what was lost; a fault of the file itself stays one. */
-function watchLoss(
-  outgoing: ClientRequest,
-  connected: Promise<void>,
-): (cause: unknown) => ConnectionLost | CommandFault {
-  let isConnected = false;
+function watchLoss(outgoing: ClientRequest, isConnected: () => boolean): LossOf {
   let fault: CommandFault | undefined;
-  void connected.then(() => {
-    isConnected = true;
-  });
   outgoing.on('error', (error) => {
     if (error instanceof CommandFault) fault = error;
   });
   return (cause) => {
-    const reached = outgoing.writableFinished ? 'all' : isConnected ? 'part' : 'nothing';
+    const reached = outgoing.writableFinished ? 'all' : isConnected() ? 'part' : 'nothing';
     return fault ?? new ConnectionLost(reached, cause);
   };
 }
 
-async function* read(message: IncomingMessage, lossOf: (cause: unknown) => Error): AsyncGenerator<Buffer> {
+async function* read(message: IncomingMessage, lossOf: LossOf): AsyncGenerator<Buffer> {
   try {
     yield* message as AsyncIterable<Buffer>;
   } catch (cause) {
@@ -68,23 +63,23 @@ export async function send({ method, url, headers, body, onSent = () => undefine
   const isSecure = url.protocol === 'https:';
   const outgoing = (isSecure ? httpsRequest : httpRequest)(url, {
     method,
-    headers: { ...headers, ...(body ? { 'content-length': body.size } : {}) },
-    // A connection that was kept may be closed by the other side in the moment that it is used.
-    agent: false,
+    // A connection that was kept may be closed by the other side in the moment that it is used again.
+    headers: { connection: 'close', ...headers, ...(body ? { 'content-length': body.size } : {}) },
   });
   refuseSilence(outgoing);
-  const connected = new Promise<void>((resolve) =>
-    outgoing.once('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', () => resolve())),
-  );
-  const lossOf = watchLoss(outgoing, connected);
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+  let isConnected = false;
+  const begin = (): void => {
+    isConnected = true;
+    // Its failure is that of `outgoing`, which tells it.
+    if (body) pipeline(body.read(onSent), outgoing).catch(() => undefined);
+    else outgoing.end();
+  };
+  outgoing.once('socket', (socket) => socket.once(isSecure ? 'secureConnect' : 'connect', begin));
+  const lossOf = watchLoss(outgoing, () => isConnected);
+  const message = await new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.once('response', resolve);
     outgoing.on('error', (cause) => reject(lossOf(cause)));
   });
-  // Its failure is that of `outgoing`, which tells it.
-  if (body) connected.then(async () => await pipeline(body.read(onSent), outgoing)).catch(() => undefined);
-  else outgoing.end();
-  const message = await answered;
   // Whoever refuses at once need not be sent the rest.
   message.once('close', () => outgoing.destroy());
   return { status: message.statusCode ?? 0, headers: message.headers, bytes: read(message, lossOf) };

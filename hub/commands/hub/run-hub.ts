@@ -20,6 +20,11 @@ const findCommand = (words: readonly string[]): Command | undefined =>
     .at(0);
 
 function unknownCommand(words: readonly string[], known: readonly Command[]): CommandFault {
+  if (words[0]?.startsWith('-'))
+    return new CommandFault(
+      `Thấy "${words[0]}" trước tên lệnh; hãy viết lệnh trước. "npm run hub -- --help" liệt kê các lệnh.`,
+      `Found "${words[0]}" ahead of a command; name the command first. "npm run hub -- --help" lists them.`,
+    );
   const isGroup = known.length < commands.length;
   const typed = words.slice(0, isGroup ? 2 : 1).join(' ');
   const [nearest = ''] = nearestNames(

@@ -1,6 +1,6 @@
 import type { AuditFault, AuditVerdict } from '../../../services/ledger/audit/verify-ledger.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
-import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { numbered, paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 
 const named = ({ entry, object }: AuditFault): Said => ({
@@ -43,7 +43,7 @@ function faultLines(page: Page, fault: AuditFault, at: number): string[] {
   const [name, meaning] = [named(fault), meanings[fault.kind]];
   const said = { vi: `${name.vi}: ${meaning.vi}`, en: `${name.en}: ${meaning.en}` };
   const [first = '', ...rest] = linesIn(page.language, said).map(printable);
-  return [...paragraph(page, `${at + 1}. ${first}`, 2), ...rest.flatMap((line) => paragraph(page, line, 5))];
+  return numbered(page, at, first, rest);
 }
 
 function conclusion({ faults, entries }: AuditVerdict): Said {
@@ -87,14 +87,10 @@ export function printVerdict(page: Page, verdict: AuditVerdict): string {
       page.paint(faults.length === 0 ? 'green' : 'red', line),
     ),
     '',
-    ...sideBySide(
-      page,
-      [
-        ['Số mục · entries', String(entries)],
-        ['Mục cuối · head', `${printable(head.hash)} ${head.entry}`],
-      ],
-      0,
-    ),
+    ...sideBySide(page, [
+      ['Số mục · entries', String(entries)],
+      ['Mục cuối · head', `${printable(head.hash)} ${head.entry}`],
+    ]),
     ...(faults.length > 0 ? [''] : []),
     ...faults.slice(0, mostShown).flatMap((fault, at) => faultLines(page, fault, at)),
     ...notes(verdict).flatMap((said) => ['', ...linesIn(page.language, said).flatMap((line) => paragraph(page, line))]),

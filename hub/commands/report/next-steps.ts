@@ -1,16 +1,20 @@
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
-import { linesIn, type Language, type Said } from '../terminal/language.ts';
+import { linesIn, type Said } from '../terminal/language.ts';
+import type { ReportWish } from './report-wish.ts';
 import { isTaken } from './report-words.ts';
+
+/** What was asked for already need not be advised. */
+export type HowSent = Pick<ReportWish, 'language' | 'marked' | 'acceptValid'>;
 
 /** A refused file with good rows in it, which could be taken ahead. */
 const hasGoodRows = ({ outcome, rows, faults }: ValidationReport): boolean =>
   outcome === 'refused' && rows.read > faults.count;
 
-function steps(report: ValidationReport, marked: string | null): Said[] {
+function steps(report: ValidationReport, wish: HowSent): Said[] {
   const { faults, warnings, findings, isDryRun } = report;
   const isMarked = faults.count + warnings.count + findings.count > 0;
   return [
-    ...(isMarked && marked === null
+    ...(isMarked && wish.marked === null
       ? [
           {
             vi: 'Muốn có bản sao của tệp với các chỗ trên được đánh dấu: chạy lại với --marked=<tệp mới>.',
@@ -18,7 +22,7 @@ function steps(report: ValidationReport, marked: string | null): Said[] {
           },
         ]
       : []),
-    ...(hasGoodRows(report)
+    ...(hasGoodRows(report) && !wish.acceptValid
       ? [
           {
             vi: 'Sửa tệp rồi gửi lại; hoặc thêm --accept-valid để nhận trước các dòng đúng.',
@@ -38,7 +42,7 @@ function steps(report: ValidationReport, marked: string | null): Said[] {
 }
 
 /** What can be done next. */
-export const nextSteps = (report: ValidationReport, language: Language, marked: string | null): string[] => [
-  ...steps(report, marked).flatMap((said) => linesIn(language, said)),
-  ...(language === 'vi' ? ['In English: --lang=en'] : []),
+export const nextSteps = (report: ValidationReport, wish: HowSent): string[] => [
+  ...steps(report, wish).flatMap((said) => linesIn(wish.language, said)),
+  ...(wish.language === 'vi' ? ['In English: --lang=en'] : []),
 ];

@@ -3,7 +3,7 @@ import { linesIn, wordIn, type Said } from '../terminal/language.ts';
 import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { changeTable } from './change-table.ts';
-import { nextSteps } from './next-steps.ts';
+import { nextSteps, type HowSent } from './next-steps.ts';
 import { headline, isTaken, rowWords } from './report-words.ts';
 import { faultLines, findingLines, restOf, shownOf } from './told-rows.ts';
 
@@ -41,7 +41,6 @@ function summary(page: Page, report: ValidationReport): string[] {
   return sideBySide(
     page,
     entries.map(([name, text]) => [wordIn(language, name), text]),
-    0,
   );
 }
 
@@ -54,8 +53,8 @@ interface Section {
 
 function drawSection(page: Page, { title, counted, colour, lines }: Section, shown: number): string[] {
   if (counted.count === 0) return [];
-  const heading = page.paint(colour, `${wordIn(page.language, title)}: ${counted.count}`);
-  return ['', heading, ...lines, ...restOf(page, counted, shown)];
+  const heading = paragraph(page, `${wordIn(page.language, title)}: ${counted.count}`);
+  return ['', ...heading.map((line) => page.paint(colour, line)), ...lines, ...restOf(page, counted, shown)];
 }
 
 function sections(page: Page, { faults, warnings, findings, changes, isDryRun, outcome }: ValidationReport): Section[] {
@@ -86,7 +85,7 @@ function sections(page: Page, { faults, warnings, findings, changes, isDryRun, o
 }
 
 /** The report as an officer reads it: what became of the file, then what to mend, to look at, and what changes. */
-export function printReport(page: Page, report: ValidationReport, marked: string | null): string {
+export function printReport(page: Page, report: ValidationReport, wish: HowSent): string {
   const mood = isTaken(report) ? 'green' : report.outcome === 'refused' ? 'red' : 'yellow';
   const lines = [
     ...linesIn(page.language, headline(report)).flatMap((line) =>
@@ -96,9 +95,7 @@ export function printReport(page: Page, report: ValidationReport, marked: string
     ...summary(page, report),
     ...sections(page, report).flatMap((section) => drawSection(page, section, shownOf(page, section.counted).length)),
     '',
-    ...nextSteps(report, page.language, marked).flatMap((line) =>
-      paragraph(page, line).map((each) => page.paint('dim', each)),
-    ),
+    ...nextSteps(report, wish).flatMap((line) => paragraph(page, line).map((each) => page.paint('dim', each))),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -13,8 +13,8 @@ const taken: Readonly<Record<SubmissionOutcome, Said>> = {
     en: 'NOTHING NEW: the hub already holds just these figures.',
   },
   refused: {
-    vi: 'CHƯA NHẬN: tệp có lỗi, không có gì được ghi.',
-    en: 'REFUSED: the file has faults, nothing was written.',
+    vi: 'CHƯA NHẬN: tệp có lỗi, lần này không có gì được ghi.',
+    en: 'REFUSED: the file has faults, nothing was written this time.',
   },
 };
 

@@ -62,9 +62,7 @@ export const runReport: RunCommand = async (words, io) => {
   }
   const told = await report(wish, io);
   io.out.write(
-    wish.asJson
-      ? `${JSON.stringify(told, null, 2)}\n`
-      : printReport(openPage(io.out, wish.language), told, wish.marked),
+    wish.asJson ? `${JSON.stringify(told, null, 2)}\n` : printReport(openPage(io.out, wish.language), told, wish),
   );
   return isTaken(told) ? 0 : 1;
 };

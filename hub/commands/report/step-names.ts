@@ -12,4 +12,6 @@ const names: Readonly<Record<SubmissionProgress['step'] | 'sending', string>> = 
 export const stepName = (step: string): string =>
   Object.hasOwn(names, step) ? names[step as keyof typeof names] : step;
 
-export const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+/** Bytes as people say them. */
+export const inBytes = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

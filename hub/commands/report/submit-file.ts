@@ -14,7 +14,7 @@ import { mediaTypes } from './file-format.ts';
 import { outcomeUnknown, unknownOutcome } from './lost-report.ts';
 import { readReport } from './read-report.ts';
 import type { ReportWish } from './report-wish.ts';
-import { inMegabytes, stepName } from './step-names.ts';
+import { inBytes, stepName } from './step-names.ts';
 
 /** A report on its way. */
 export interface Submitting {
@@ -50,7 +50,7 @@ export async function sendFile(
       }),
       headers: { accept, authorization: `Bearer ${token}`, 'content-type': mediaTypes[wish.format] },
       body,
-      onSent: (bytes) => progress.show(stepName('sending'), bytes, body.size, inMegabytes),
+      onSent: (bytes) => progress.show(stepName('sending'), bytes, body.size, inBytes),
     },
     tell,
   );

@@ -1,7 +1,7 @@
 import type { Fault, Place } from '../../../services/feeds/fault.ts';
 import type { Counted, ReportedFinding } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
-import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { numbered, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { severities } from './report-words.ts';
 
@@ -48,11 +48,11 @@ const emptyCell: Said = { vi: '(trống)', en: '(empty)' };
 /** Faults one below the other: where, what was found, how to mend it. */
 export const faultLines = (page: Page, faults: Counted<Fault>): string[] =>
   shownOf(page, faults).flatMap((fault, at) => [
-    ...paragraph(page, `${at + 1}. ${placeText(page, fault)}`, 2),
+    ...numbered(page, at, placeText(page, fault)),
     ...sideBySide(
       page,
       faultEntries(page, fault).map(([name, text]) => [name, printable(text) || wordIn(page.language, emptyCell)]),
-      5,
+      true,
     ),
   ]);
 
@@ -63,10 +63,6 @@ export const findingLines = (page: Page, findings: Counted<ReportedFinding>): st
     const where = place === null ? wordIn(page.language, heldAlready) : placeText(page, place);
     const what = [indicator, period].filter((word) => word !== null).map(printable);
     const how = wordIn(page.language, severities[severity] ?? { vi: severity, en: severity });
-    return [
-      ...paragraph(page, `${at + 1}. ${[where, ...what].join(', ')}: ${how}`, 2),
-      ...linesIn(page.language, { vi: messageVi, en: messageEn }).flatMap((line) =>
-        paragraph(page, printable(line), 5),
-      ),
-    ];
+    const messages = linesIn(page.language, { vi: messageVi, en: messageEn }).map(printable);
+    return numbered(page, at, `${[where, ...what].join(', ')}: ${how}`, messages);
   });

@@ -33,12 +33,21 @@ export function paragraph(page: Page, text: string, indent = 0): string[] {
   return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
+const numberIndent = 5;
+
+/** An item of a numbered list, `at` from 0; what belongs to it stands at `numberIndent`. */
+export function numbered(page: Page, at: number, text: string, more: readonly string[] = []): string[] {
+  const [first = '', ...rest] = [text, ...more].flatMap((each) => paragraph(page, each, numberIndent));
+  return [`${String(at + 1).padStart(numberIndent - 2)}. ${first.slice(numberIndent)}`, ...rest];
+}
+
 /** Names and texts side by side: `Thấy:      2024-13`, the texts ranged and wrapped. */
 export function sideBySide(
   page: Page,
   entries: readonly (readonly [name: string, text: string])[],
-  indent: number,
+  isInList = false,
 ): string[] {
+  const indent = isInList ? numberIndent : 0;
   const nameWidth = Math.max(0, ...entries.map(([name]) => stringWidth(name))) + 3;
   return entries.flatMap(([name, text]) => {
     const [first = '', ...rest] = paragraph(page, text, indent + nameWidth);
