@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandFault } from '../command-line/command-fault.ts';
+import { ConnectionLost } from './connection-lost.ts';
 import { textOf } from './read-answer.ts';
 import { send, type Answer, type Sending } from './send.ts';
 
@@ -33,6 +34,8 @@ export async function sendPolitely(sending: Sending, tell: (line: string) => voi
       `Liên Tỉnh đang bận; gửi lại sau ${wait} giây (lần ${attempt + 1}/${attempts}) · ` +
         `the hub is busy; trying again in ${wait} s (${attempt + 1} of ${attempts})`,
     );
-    await sleep(wait * 1000);
+    await sleep(wait * 1000, undefined, { signal: sending.signal }).catch((cause: unknown) => {
+      throw new ConnectionLost('nothing', cause);
+    });
   }
 }

@@ -17,7 +17,7 @@ const large = randomBytes(24 * 1024 * 1024);
 
 let folder: string;
 let body: FileBody;
-let stops: (() => Promise<void>)[] = [];
+let started: { stop(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lien-tinh-send-'));
@@ -30,8 +30,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await body.close();
-  for (const stop of stops) await stop();
-  stops = [];
+  for (const each of started) await each.stop();
+  started = [];
 });
 
 async function lossOf(url: string, file = body): Promise<ConnectionLost['reached'] | undefined> {
@@ -50,13 +50,13 @@ describe('what a lost connection may have brought to the other side', () => {
 
   test('a part, where the other side goes away before all was sent', async () => {
     const { url, stop } = await listen((request) => request.once('data', () => request.socket.destroy()));
-    stops.push(stop);
+    started.push({ stop });
     expect(await lossOf(url)).toBe('part');
   });
 
   test('all, where the other side goes away without an answer', async () => {
     const { url, stop } = await listen((request) => request.resume().once('end', () => request.socket.destroy()));
-    stops.push(stop);
+    started.push({ stop });
     expect(await lossOf(url)).toBe('all');
   });
 
@@ -67,14 +67,14 @@ describe('what a lost connection may have brought to the other side', () => {
         response.write('a beginning', () => setTimeout(() => request.socket.destroy(), 50));
       }),
     );
-    stops.push(stop);
+    started.push({ stop });
     expect(await lossOf(url)).toBe('all');
   });
 
   test('all of a small file, for the system took it, where the other side read nothing', async () => {
     const server = createTcpServer((socket) => void setTimeout(() => socket.destroy(), 100));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    stops.push(async () => void server.close());
+    started.push({ stop: async () => void server.close() });
     const small = await openFileBody(join(folder, 'small'));
     expect(await lossOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, small)).toBe('all');
     await small.close();
@@ -85,7 +85,7 @@ test('an answer that comes before the file was sent is read, and the rest need n
   const { url, stop } = await listen((_request, response) => {
     response.writeHead(413, { 'content-type': 'application/json' }).end('{"errors":[]}');
   });
-  stops.push(stop);
+  started.push({ stop });
   let sent = 0;
   const onSent = (bytes: number): void => void (sent = bytes);
   const answer = await send({ method: 'POST', url: new URL(url), headers: {}, body, onSent });
@@ -95,7 +95,7 @@ test('an answer that comes before the file was sent is read, and the rest need n
 
 test('the file arrives byte by byte with its length', async () => {
   const hub = await startScriptedHub({});
-  stops.push(hub.stop);
+  started.push(hub);
   const answer = await send({ method: 'POST', url: new URL(hub.url), headers: {}, body });
   await textOf(answer);
   expect(hub.received[0]?.headers['content-length']).toBe(String(large.length));
@@ -109,7 +109,7 @@ describe('a hub that is too busy', () => {
   test('is sent the whole file again when it says', async () => {
     const soon = new Date(Date.now() + 500).toUTCString();
     const hub = await startScriptedHub(busy(503, '0'), busy(429, soon), { body: 'done' });
-    stops.push(hub.stop);
+    started.push(hub);
     const told: string[] = [];
     expect(await textOf(await sendPolitely(sending(hub.url), (line) => told.push(line)))).toBe('done');
     expect(hub.received.map((each) => each.body.length)).toEqual([large.length, large.length, large.length]);
@@ -120,7 +120,7 @@ describe('a hub that is too busy', () => {
 
   test('is left alone after four times', async () => {
     const hub = await startScriptedHub(busy(503, '0'));
-    stops.push(hub.stop);
+    started.push(hub);
     await expect(sendPolitely(sending(hub.url), () => undefined)).rejects.toThrow(
       'The hub is too busy (HTTP 503) and took nothing. Send it again in 0 s.',
     );
@@ -129,7 +129,7 @@ describe('a hub that is too busy', () => {
 
   test('is left alone at once where nobody would wait so long', async () => {
     const hub = await startScriptedHub(busy(429, '3600'));
-    stops.push(hub.stop);
+    started.push(hub);
     await expect(sendPolitely(sending(hub.url), () => undefined)).rejects.toThrow('Send it again in 3600 s.');
     expect(hub.received).toHaveLength(1);
   });

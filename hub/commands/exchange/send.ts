@@ -12,6 +12,8 @@ export interface Sending {
   readonly body?: FileBody;
   /** Told of the bytes of the body that were handed over so far. */
   readonly onSent?: (bytes: number) => void;
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Answer {
@@ -59,10 +61,11 @@ async function* read(message: IncomingMessage, lossOf: LossOf): AsyncGenerator<B
  * Sends one request and gives its answer as soon as that begins, which may be before all was sent. Throws
  * `ConnectionLost`, which says how much the other side can have got.
  */
-export async function send({ method, url, headers, body, onSent = () => undefined }: Sending): Promise<Answer> {
+export async function send({ method, url, headers, body, onSent = () => undefined, signal }: Sending): Promise<Answer> {
   const isSecure = url.protocol === 'https:';
   const outgoing = (isSecure ? httpsRequest : httpRequest)(url, {
     method,
+    ...(signal ? { signal } : {}),
     // A connection that was kept may be closed by the other side in the moment that it is used again.
     headers: { connection: 'close', ...headers, ...(body ? { 'content-length': body.size } : {}) },
   });

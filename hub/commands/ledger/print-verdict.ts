@@ -46,32 +46,43 @@ function faultLines(page: Page, fault: AuditFault, at: number): string[] {
   return numbered(page, at, first, rest);
 }
 
-function conclusion({ faults, entries }: AuditVerdict): Said {
+const entriesText = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+const faultsText = (count: number): string => (count === 1 ? '1 fault' : `${count} faults`);
+
+function conclusion({ faults, entries, unaudited }: AuditVerdict): Said {
   if (faults.length > 0)
     return {
       vi: `SỔ CÁI KHÔNG CÒN NGUYÊN VẸN: ${faults.length} lỗi.`,
-      en: `THE LEDGER IS NOT WHOLE: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
+      en: `THE LEDGER IS NOT WHOLE: ${faultsText(faults.length)}.`,
     };
-  return { vi: `SỔ CÁI NGUYÊN VẸN: cả ${entries} mục.`, en: `THE LEDGER IS WHOLE: all ${entries} entries.` };
+  if (unaudited > 0)
+    return {
+      vi: `Chuỗi ${entries} mục còn nguyên vẹn, nhưng ${unaudited} lần nhận nằm ngoài chuỗi.`,
+      en: `The chain of ${entriesText(entries)} is whole, but ${unaudited} of the feeds stand outside it.`,
+    };
+  return {
+    vi: `SỔ CÁI NGUYÊN VẸN: cả ${entries} mục.`,
+    en: `THE LEDGER IS WHOLE, all of its ${entriesText(entries)}.`,
+  };
 }
 
 function notes({ faults, sinceHead, unaudited }: AuditVerdict): Said[] {
   const rest = faults.length - mostShown;
   return [
-    ...(rest > 0 ? [{ vi: `… và ${rest} lỗi nữa.`, en: `… and ${rest} more faults.` }] : []),
+    ...(rest > 0 ? [{ vi: `… và ${rest} lỗi nữa.`, en: `… and ${rest} more.` }] : []),
     ...(sinceHead === null
       ? []
       : [
           {
             vi: `Mã băm đã ghi lại vẫn còn trong chuỗi; từ đó có thêm ${sinceHead} mục.`,
-            en: `The noted head is still in the chain; ${sinceHead} entries came after it.`,
+            en: `The noted head is still in the chain; ${entriesText(sinceHead)} came after it.`,
           },
         ]),
     ...(unaudited > 0
       ? [
           {
-            vi: `${unaudited} lần nhận có từ trước khi có nhật ký kiểm toán, không ai xác nhận.`,
-            en: `${unaudited} feeds are from before there was a chain; nobody vouches for them.`,
+            vi: 'Không mục nào xác nhận các lần nhận ngoài chuỗi: chúng có từ trước khi có nhật ký kiểm toán, hoặc phần đầu của nhật ký đã bị xóa.',
+            en: 'No entry vouches for feeds outside the chain: they are from before there was one, or its beginning was removed.',
           },
         ]
       : []),

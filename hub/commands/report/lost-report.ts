@@ -1,28 +1,40 @@
 import { CommandFault } from '../command-line/command-fault.ts';
 import { unreachable, type ConnectionLost } from '../exchange/connection-lost.ts';
+import type { Said } from '../terminal/language.ts';
 
 /** Ends a report of which nobody on this side knows what became. */
 export const unknownOutcome = 3;
 
-export const outcomeUnknown = (): CommandFault =>
+const broken: Said = { vi: 'Mất kết nối', en: 'The connection was lost' };
+const stopped: Said = { vi: 'Đã ngừng', en: 'It was stopped' };
+
+export const outcomeUnknown = ({ vi, en }: Said = broken): CommandFault =>
   new CommandFault(
-    'Mất kết nối sau khi đã gửi hết tệp: chưa rõ Liên Tỉnh đã nhận hay chưa. Hãy gửi lại cùng tệp này: nếu đã nhận rồi thì không có gì thay đổi.',
-    'The connection was lost after the whole file had been sent: whether the hub took it is unknown. Send the same file again: if it was taken, that changes nothing.',
+    `${vi} sau khi đã gửi hết tệp: chưa rõ Liên Tỉnh đã nhận hay chưa. Hãy gửi lại cùng tệp này: nếu đã nhận rồi thì không có gì thay đổi.`,
+    `${en} after the whole file had been sent: whether the hub took it is unknown. Send the same file again: if it was taken, that changes nothing.`,
     unknownOutcome,
   );
 
+export interface LostRequest {
+  readonly hub: URL;
+  readonly isDryRun: boolean;
+  /** By whoever sent it. */
+  readonly isStopped: boolean;
+}
+
 /** What a lost connection means for a report: how much of the file can have arrived decides. */
-export function lostReport(loss: ConnectionLost, hub: URL, isDryRun: boolean): CommandFault {
-  if (loss.reached === 'nothing') return unreachable(hub, loss);
+export function lostReport(loss: ConnectionLost, { hub, isDryRun, isStopped }: LostRequest): CommandFault {
+  const { vi, en } = isStopped ? stopped : broken;
+  if (loss.reached === 'nothing' && !isStopped) return unreachable(hub, loss);
   if (isDryRun)
     return new CommandFault(
-      'Mất kết nối với Liên Tỉnh. Đây chỉ là kiểm tra thử nên không có gì được ghi; hãy thử lại.',
-      'The connection was lost. This was a dry run, so nothing was written; try again.',
+      `${vi}. Đây chỉ là kiểm tra thử nên không có gì được ghi; hãy thử lại.`,
+      `${en}. This was a dry run, so nothing was written; try again.`,
     );
-  if (loss.reached === 'part')
+  if (loss.reached !== 'all')
     return new CommandFault(
-      'Mất kết nối khi chưa gửi hết tệp, nên Liên Tỉnh chưa ghi gì. Hãy gửi lại.',
-      'The connection was lost before the whole file had been sent, so the hub has written nothing. Send it again.',
+      `${vi} khi chưa gửi hết tệp, nên Liên Tỉnh chưa ghi gì. Hãy gửi lại.`,
+      `${en} before the whole file had been sent, so the hub has written nothing. Send it again.`,
     );
-  return outcomeUnknown();
+  return outcomeUnknown({ vi, en });
 }

@@ -10,14 +10,14 @@ import { mediaTypes } from './file-format.ts';
 import { sampleReport } from './sample-report.fixture.ts';
 
 let folder: string;
-let stops: (() => Promise<void>)[] = [];
+let started: { stop(): Promise<void> }[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lien-tinh-report-'));
   await writeFile(join(folder, 'figures.csv'), 'Kỳ;Số liệu\n');
 });
 afterEach(async () => {
-  for (const stop of stops) await stop();
-  stops = [];
+  for (const each of started) await each.stop();
+  started = [];
   await rm(folder, { recursive: true });
 });
 
@@ -33,7 +33,7 @@ const report = async (url: string, ...words: string[]): Promise<Typed> =>
 
 async function hubThatAnswers(...answers: ScriptedAnswer[]): Promise<ScriptedHub> {
   const hub = await startScriptedHub(...answers);
-  stops.push(hub.stop);
+  started.push(hub);
   return hub;
 }
 
@@ -243,7 +243,7 @@ describe('where nobody knows whether the file was taken', () => {
 
   test('the connection broke after all was sent: it is told that sending again is safe', async () => {
     const { url, stop } = await listen((request) => request.resume().once('end', () => request.socket.destroy()));
-    stops.push(stop);
+    started.push({ stop });
     const { code, err } = await report(url);
     expect(code).toBe(3);
     expect(err).toMatch(

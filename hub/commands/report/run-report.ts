@@ -2,6 +2,7 @@ import { hubAddress } from '../command-line/hub-address.ts';
 import type { CommandIo, RunCommand } from '../command-line/command-io.ts';
 import { ConnectionLost } from '../exchange/connection-lost.ts';
 import { openFileBody } from '../exchange/file-body.ts';
+import { interruptible } from '../exchange/interruptible.ts';
 import { needToken, warnOfPlainToken } from '../exchange/read-token.ts';
 import { openPage } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
@@ -28,13 +29,16 @@ async function withProgress<Result>(
     progress.end();
     io.err.write(`${printable(line)}\n`);
   };
-  try {
-    return await step({ wish, hub, token, body, progress, tell });
-  } catch (error) {
-    throw error instanceof ConnectionLost ? lostReport(error, hub, isDryRun) : error;
-  } finally {
-    progress.end();
-  }
+  return await interruptible(async (signal) => {
+    try {
+      return await step({ wish, hub, token, body, progress, tell, signal });
+    } catch (error) {
+      if (!(error instanceof ConnectionLost)) throw error;
+      throw lostReport(error, { hub, isDryRun, isStopped: signal.aborted });
+    } finally {
+      progress.end();
+    }
+  });
 }
 
 async function report(wish: ReportWish, io: CommandIo): Promise<ValidationReport> {

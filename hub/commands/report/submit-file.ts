@@ -24,11 +24,12 @@ export interface Submitting {
   readonly body: FileBody;
   readonly progress: Progress;
   readonly tell: (line: string) => void;
+  readonly signal: AbortSignal;
 }
 
 /** Sends the file once; `accept` is what should come back of it. */
 export async function sendFile(
-  { wish, hub, token, body, progress, tell }: Submitting,
+  { wish, hub, token, body, progress, tell, signal }: Submitting,
   accept: string,
   isDryRun: boolean,
 ): Promise<Answer> {
@@ -50,6 +51,7 @@ export async function sendFile(
       }),
       headers: { accept, authorization: `Bearer ${token}`, 'content-type': mediaTypes[wish.format] },
       body,
+      signal,
       onSent: (bytes) => progress.show(stepName('sending'), bytes, body.size, inBytes),
     },
     tell,

@@ -23,7 +23,7 @@ export function openPage(output: Output, language: Language): Page {
   return {
     language,
     width: columns !== undefined && columns >= leastWidth ? columns : undefined,
-    paint: (colour, text) => (output.isTTY ? styleText(colour, text, { stream: output }) : text),
+    paint: (colour, text) => styleText(colour, text, { stream: output }),
   };
 }
 
