@@ -6,6 +6,8 @@ export interface HubError {
   readonly code: string;
   readonly vi: string;
   readonly en: string;
+  /** Where it would help to ask again; null where it would not. */
+  readonly retryAfterSeconds: number | null;
 }
 
 const textIn = (value: JsonValue | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -19,7 +21,13 @@ export function errorIn(answer: JsonValue | undefined): HubError | null {
   const facts = isObject(extensions) ? extensions : error;
   const code = textIn(facts['code']) ?? 'UNKNOWN';
   const en = textIn(error['message']) ?? 'The hub gave no reason.';
-  return { code, en, vi: textIn(facts['vi']) ?? 'Liên Tỉnh không nêu lý do.' };
+  const { retryAfterSeconds: later } = facts;
+  return {
+    code,
+    en,
+    vi: textIn(facts['vi']) ?? 'Liên Tỉnh không nêu lý do.',
+    retryAfterSeconds: typeof later === 'number' ? later : null,
+  };
 }
 
 interface Mend {
@@ -53,28 +61,8 @@ export const noHub = (url: URL, status: number): CommandFault =>
     `What answers at ${url.origin} is no hub, or one that takes no reports (HTTP ${status}).`,
   );
 
-/** The ids that somebody may have meant. */
-async function nearestProvinces(typed: string): Promise<Mend | undefined> {
-  const { committedAreas } = await import('../../../schema/areas/committed-areas.ts');
-  const ids = committedAreas()
-    .search(typed)
-    .slice(0, 3)
-    .map(({ id }) => id);
-  return ids.length === 0 ? undefined : { vi: `Gần nhất: ${ids.join(', ')}.`, en: `Nearest: ${ids.join(', ')}.` };
-}
-
-export interface RefusedRequest {
-  readonly status: number;
-  readonly provinceId: string;
-  readonly exitCode?: number;
-}
-
 /** A refusal as it is told: the hub's own words, and what to do about it. */
-export async function refusalFault(
-  { code, vi, en }: HubError,
-  { status, provinceId, exitCode = 2 }: RefusedRequest,
-): Promise<CommandFault> {
-  const nearest = code === 'UNKNOWN_PROVINCE' ? await nearestProvinces(provinceId) : undefined;
-  const mend = nearest ?? mends[status] ?? { vi: '', en: '' };
+export function refusalFault({ code, vi, en }: HubError, status: number, exitCode = 2): CommandFault {
+  const mend = mends[status] ?? { vi: '', en: '' };
   return new CommandFault(`Lỗi [${code}] ${vi} ${mend.vi}`.trim(), `Error [${code}] ${en} ${mend.en}`.trim(), exitCode);
 }

@@ -9,7 +9,6 @@ import { ConnectionLost } from './connection-lost.ts';
 import { openFileBody, type FileBody } from './file-body.ts';
 import { textOf } from './read-answer.ts';
 import { listen, startScriptedHub } from './scripted-hub.fixture.ts';
-import { sendPolitely } from './send-politely.ts';
 import { send } from './send.ts';
 
 /** More than the sockets of both sides hold. */
@@ -100,37 +99,4 @@ test('the file arrives byte by byte with its length', async () => {
   await textOf(answer);
   expect(hub.received[0]?.headers['content-length']).toBe(String(large.length));
   expect(hub.received[0]?.body.equals(large)).toBe(true);
-});
-
-describe('a hub that is too busy', () => {
-  const busy = (status: number, wait: string) => ({ status, headers: { 'retry-after': wait }, body: { errors: [] } });
-  const sending = (url: string) => ({ method: 'POST', url: new URL(url), headers: {}, body }) as const;
-
-  test('is sent the whole file again when it says', async () => {
-    const soon = new Date(Date.now() + 500).toUTCString();
-    const hub = await startScriptedHub(busy(503, '0'), busy(429, soon), { body: 'done' });
-    started.push(hub);
-    const told: string[] = [];
-    expect(await textOf(await sendPolitely(sending(hub.url), (line) => told.push(line)))).toBe('done');
-    expect(hub.received.map((each) => each.body.length)).toEqual([large.length, large.length, large.length]);
-    expect(told[0]).toBe(
-      'Liên Tỉnh đang bận; gửi lại sau 0 giây (lần 2/4) · the hub is busy; trying again in 0 s (2 of 4)',
-    );
-  });
-
-  test('is left alone after four times', async () => {
-    const hub = await startScriptedHub(busy(503, '0'));
-    started.push(hub);
-    await expect(sendPolitely(sending(hub.url), () => undefined)).rejects.toThrow(
-      'The hub is too busy (HTTP 503) and took nothing. Send it again in 0 s.',
-    );
-    expect(hub.received).toHaveLength(4);
-  });
-
-  test('is left alone at once where nobody would wait so long', async () => {
-    const hub = await startScriptedHub(busy(429, '3600'));
-    started.push(hub);
-    await expect(sendPolitely(sending(hub.url), () => undefined)).rejects.toThrow('Send it again in 3600 s.');
-    expect(hub.received).toHaveLength(1);
-  });
 });

@@ -1,4 +1,5 @@
 import { jsonOf, textOf } from '../exchange/read-answer.ts';
+import { politely } from '../exchange/politely.ts';
 import { refuseTaken, writeNewFile } from '../exchange/new-file.ts';
 import { mediaTypes } from './file-format.ts';
 import { notAReport, sendFile, type Submitting } from './submit-file.ts';
@@ -9,10 +10,10 @@ import { notAReport, sendFile, type Submitting } from './submit-file.ts';
  */
 export async function fetchMarkedCopy(submitting: Submitting, path: string): Promise<void> {
   refuseTaken(path);
-  const { wish } = submitting;
-  const answer = await sendFile(submitting, mediaTypes[wish.format], true);
-  if (!answer.headers['content-type']?.startsWith(mediaTypes[wish.format]))
-    throw await notAReport(jsonOf(await textOf(answer)), answer, { ...submitting, wish: { ...wish, isDryRun: true } });
+  const tried = { ...submitting, wish: { ...submitting.wish, isDryRun: true } };
+  const type = mediaTypes[tried.wish.format];
+  const answer = await politely(async () => await sendFile(tried, type, true), submitting);
+  if (!answer.headers['content-type']?.startsWith(type)) throw notAReport(jsonOf(await textOf(answer)), answer, tried);
   await writeNewFile(path, answer.bytes);
   submitting.tell(`Bản sao đánh dấu: ${path} · marked-up copy: ${path}`);
 }

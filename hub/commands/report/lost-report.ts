@@ -1,5 +1,6 @@
 import { CommandFault } from '../command-line/command-fault.ts';
 import { unreachable, type ConnectionLost } from '../exchange/connection-lost.ts';
+import type { HubError } from '../exchange/hub-refusal.ts';
 import type { Said } from '../terminal/language.ts';
 
 /** Ends a report of which nobody on this side knows what became. */
@@ -14,6 +15,10 @@ export const outcomeUnknown = ({ vi, en }: Said = broken): CommandFault =>
     `${en} after the whole file had been sent: whether the hub took it is unknown. Send the same file again: if it was taken, that changes nothing.`,
     unknownOutcome,
   );
+
+/** Hubs that failed at the very end may have taken the file all the same. */
+export const mayBeTaken = (error: HubError | null): boolean =>
+  error !== null && ['INTERNAL_SERVER_ERROR', 'LEDGER_UNAVAILABLE'].includes(error.code);
 
 export interface LostRequest {
   readonly hub: URL;

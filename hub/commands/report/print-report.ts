@@ -1,10 +1,11 @@
+import { rowFates } from '../../../services/feeds/report/page/report-words.ts';
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
 import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { changeTable } from './change-table.ts';
 import { nextSteps, type HowSent } from './next-steps.ts';
-import { headline, isTaken, rowWords } from './report-words.ts';
+import { headline, isTaken, saidOf } from './report-words.ts';
 import { faultLines, findingLines, restOf, shownOf } from './told-rows.ts';
 
 const vietnamTime = new Intl.DateTimeFormat('sv-SE', {
@@ -15,15 +16,15 @@ const vietnamTime = new Intl.DateTimeFormat('sv-SE', {
 
 function summary(page: Page, report: ValidationReport): string[] {
   const { language } = page;
-  const counts = rowWords
-    .filter(([name]) => name === 'read' || report.rows[name] > 0)
-    .map(([name, said]) => `${report.rows[name]} ${wordIn(language, said)}`);
+  const counts = rowFates
+    .filter(({ fate }) => fate === 'read' || report.rows[fate] > 0)
+    .map(({ fate, words }) => `${wordIn(language, saidOf(words))}: ${report.rows[fate]}`);
   const entries: [Said, string][] = [
     [{ vi: 'Tệp', en: 'File' }, printable(report.file)],
     ...(report.provinceId === null
       ? []
       : [[{ vi: 'Tỉnh', en: 'Province' }, printable(report.provinceId)] satisfies [Said, string]]),
-    [{ vi: 'Dòng', en: 'Rows' }, counts.join(', ')],
+    [{ vi: 'Số dòng', en: 'Counts' }, counts.join('; ')],
   ];
   if (report.feedId !== null && report.recordedAt !== null) {
     const at = vietnamTime.format(new Date(report.recordedAt));

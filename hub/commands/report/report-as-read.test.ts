@@ -39,11 +39,11 @@ describe('a refused file', () => {
   test('is told with what to mend, what to look at, what it would change, and what to do next', async () => {
     const { code, out } = await read(mixed);
     expect(code).toBe(1);
-    expect(out).toBe(`CHƯA NHẬN: tệp có lỗi, lần này không có gì được ghi.
+    expect(out).toBe(`Chưa nhận, chưa ghi gì: có 1 lỗi phải sửa, xem từng lỗi ở dưới.
 
-Tệp:   bao-cao.csv
-Tỉnh:  kon-tum
-Dòng:  2 đọc được, 2 không nhận
+Tệp:      bao-cao.csv
+Tỉnh:     kon-tum
+Số dòng:  Dòng đã đọc: 2; Không nhận: 2
 
 LỖI: 1
   1. dòng 3, cột "Kỳ báo cáo"
@@ -55,11 +55,11 @@ CẦN XEM LẠI (không cản việc nhận): 1
      Nguồn nêu 55%, nhưng 100/200 là 50%.
 
 SỐ LIỆU SẼ THAY ĐỔI KHI TỆP ĐƯỢC NHẬN: 1
-┌──────┬──────────────────────────────────────┬─────────┬───────┬─────────┐
-│ dòng │ chỉ tiêu                             │ kỳ      │ trước │ sau     │
-├──────┼──────────────────────────────────────┼─────────┼───────┼─────────┤
-│    2 │ ${fibre} │ 2024-S1 │ –     │ 100/200 │
-└──────┴──────────────────────────────────────┴─────────┴───────┴─────────┘
+┌──────┬──────┬──────────────────────────────────────┬─────────┬───────┬─────────┐
+│ dòng │ loại │ chỉ tiêu                             │ kỳ      │ trước │ sau     │
+├──────┼──────┼──────────────────────────────────────┼─────────┼───────┼─────────┤
+│    2 │ Mới  │ ${fibre} │ 2024-S1 │ –     │ 100/200 │
+└──────┴──────┴──────────────────────────────────────┴─────────┴───────┴─────────┘
 
 Muốn có bản sao của tệp với các chỗ trên được đánh dấu: chạy lại với --marked=<tệp mới>.
 Sửa tệp rồi gửi lại; hoặc thêm --accept-valid để nhận trước các dòng đúng.
@@ -69,7 +69,9 @@ In English: --lang=en
 
   test('is told in English, with what was expected', async () => {
     const { out } = await read(mixed, ['--lang=en', '--dry-run']);
-    expect(out).toContain('Dry run, nothing was written. It WOULD BE REFUSED: the file has faults.\n');
+    expect(out).toContain(
+      'Dry run, nothing was written. This file would be refused: 1 fault has to be mended, told one by one below.\n',
+    );
     expect(out).toContain(`  1. row 3, column "Kỳ báo cáo"
      Found:     2024-13
      Expected:  a period: 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-01-01/P9M
@@ -82,7 +84,7 @@ In English: --lang=en
 
   test('is told in both languages, Vietnamese first', async () => {
     const { out } = await read(mixed, ['--lang=both']);
-    expect(out).toMatch(/^CHƯA NHẬN: .+\nREFUSED: .+\n/);
+    expect(out).toMatch(/^Chưa nhận, .+\nRefused, and nothing was written: .+\n/);
     expect(out).toContain(
       '  1. dòng 3, cột "Kỳ báo cáo" · row 3, column "Kỳ báo cáo"\n     Thấy · Found:  2024-13\n     Cách sửa:      ',
     );
@@ -95,29 +97,29 @@ describe('an accepted file', () => {
     const fresh = await read([`${fibre};2023;100/400`]);
     expect(fresh.code).toBe(0);
     expect(fresh.out).toMatch(
-      /^ĐÃ NHẬN toàn bộ tệp\.\n\nTệp: +bao-cao\.csv\nTỉnh: +kon-tum\nDòng: +1 đọc được, 1 mới\nBiên nhận: +số \d+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d giờ Việt Nam\nSHA-256: +[\da-f]{64}\n/,
+      /^Đã nhận: 1 số liệu mới\.\n\nTệp: +bao-cao\.csv\nTỉnh: +kon-tum\nSố dòng: +Dòng đã đọc: 1; Số liệu mới: 1\nBiên nhận: +số \d+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d giờ Việt Nam\nSHA-256: +[\da-f]{64}\n/,
     );
     const corrected = await read([`${fibre};2023;120/400`], ['--reason=Đính chính']);
-    expect(corrected.out).toContain('Dòng:       1 đọc được, 1 sửa số liệu cũ\n');
-    expect(corrected.out).toContain(`│    2 │ ${fibre} │ 2023 │ 100/400 │ 120/400 │`);
+    expect(corrected.out).toContain('Số dòng:    Dòng đã đọc: 1; Số liệu được sửa: 1\n');
+    expect(corrected.out).toContain(`│    2 │ Sửa  │ ${fibre} │ 2023 │ 100/400 │ 120/400 │`);
     const again = await read([`${fibre};2023;120/400`]);
     expect([again.code, again.out.split('\n')[0]]).toEqual([
       0,
-      'KHÔNG CÓ GÌ MỚI: Liên Tỉnh đã có đúng các số liệu này.',
+      'Không có gì thay đổi: hệ thống đã có đúng những số liệu này.',
     ]);
   });
 
   test('in part keeps the faulty rows waiting', async () => {
     const { code, out } = await read([`${fibre};2022;1/4`, `${fibre};2022-13;1/4`], ['--accept-valid']);
     expect(code).toBe(1);
-    expect(out).toMatch(/^ĐÃ NHẬN MỘT PHẦN.*\n[^]*\nDòng: +2 đọc được, 1 mới, 1 chờ sửa\n/);
+    expect(out).toMatch(/^Đã nhận một phần: .*\n[^]*\nSố dòng: +Dòng đã đọc: 2; Số liệu mới: 1; Giữ lại chờ sửa: 1\n/);
     expect(out).not.toContain('--accept-valid');
   });
 
   test('only tried is told how to be sent in earnest', async () => {
     const { code, out } = await read([`${fibre};2021;1/4`], ['--dry-run']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Kiểm tra thử, chưa ghi gì\. SẼ ĐƯỢC NHẬN toàn bộ\.\n/);
+    expect(out).toMatch(/^Kiểm tra thử, chưa ghi gì\. Gửi được: tệp này sẽ ghi 1 số liệu mới\.\n/);
     expect(out).toContain('Để gửi thật: chạy lại lệnh này, bỏ --dry-run.\n');
   });
 });

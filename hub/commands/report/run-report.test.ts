@@ -139,7 +139,7 @@ describe('what comes back', () => {
     );
     const { out, err } = await report(hub.url);
     expect(err).toBe('Đang gửi · sending…\nĐang đọc · reading…\nweighing…\n');
-    expect(out).toMatch(/^ĐÃ NHẬN toàn bộ tệp\.\n/);
+    expect(out).toMatch(/^Đã nhận: 1 số liệu mới\.\n/);
   });
 
   test('--json gives the report as it came, and nothing beside it', async () => {
@@ -197,16 +197,16 @@ describe('where nothing was taken it ends with 2, and says why in both languages
       refusal(403, 'FORBIDDEN', 'Not yours.', 'Không phải tỉnh của bạn.'),
       /Not yours\. An officer reports for one province/,
     ],
-    [refusal(404, 'UNKNOWN_PROVINCE', 'No such unit.', 'Không có đơn vị này.'), /No such unit\. Nearest: kon-tum/],
+    [
+      refusal(404, 'UNKNOWN_PROVINCE', 'No such unit.', 'Không có đơn vị này.'),
+      /Không có đơn vị này\.\n.*No such unit\.\n/,
+    ],
     [refusal(413, 'FILE_TOO_LARGE', '101 MB.', '101 MB.'), /101 MB\. The file is too large: send it in parts/],
     [refusal(415, 'WRONG_FORM', 'No table.', 'Không phải bảng.'), /No table\. Name the form of the file by --format/],
     [refusal(400, 'BAD_ARGUMENT', 'publishedOn.', 'publishedOn.'), /Error \[BAD_ARGUMENT\] publishedOn\.\n/],
     [{ status: 200, body: '<html>' }, /is no hub, or one that takes no reports \(HTTP 200\)/],
     [{ status: 404, body: { message: 'Route not found' } }, /is no hub, or one that takes no reports \(HTTP 404\)/],
-    [
-      { status: 429, headers: { 'retry-after': '120' }, body: {} },
-      /too busy \(HTTP 429\) and took nothing\. Send it again in 120 s/,
-    ],
+    [{ status: 429, headers: { 'retry-after': '120' }, body: {} }, /The hub is too busy\. Try again in 120 s\./],
     [
       jsonLines({ error: { code: 'FORBIDDEN', message: 'Not yours.', vi: 'Không phải của bạn.' } }),
       /Lỗi \[FORBIDDEN\] Không phải của bạn\.\nError \[FORBIDDEN\] Not yours\./,
@@ -220,12 +220,28 @@ describe('where nothing was taken it ends with 2, and says why in both languages
   });
 });
 
+test('a hub that asks for the file later, even on its way, is sent it again', async () => {
+  await writeFile(pathOf('figures.csv'), 'x'.repeat(3_000_000));
+  const later = { code: 'LEDGER_UNAVAILABLE', message: 'Later.', vi: 'Lát nữa.', retryAfterSeconds: 0 };
+  const hub = await hubThatAnswers(
+    { status: 503, headers: { 'retry-after': '0' }, body: {} },
+    jsonLines({ progress: { step: 'reading', rows: 1, of: null } }, { error: later }),
+    jsonLines({ report: sampleReport() }),
+  );
+  expect((await report(hub.url)).code).toBe(0);
+  expect(hub.received.map(({ body }) => body.length)).toEqual([3_000_000, 3_000_000, 3_000_000]);
+});
+
 describe('where nobody knows whether the file was taken', () => {
   const unknown: [string, ScriptedAnswer][] = [
     ['the hub failed', refusal(500, 'INTERNAL_SERVER_ERROR', 'Failed.', 'Lỗi hệ thống.')],
     [
       'the hub failed on its way',
       jsonLines({ error: { code: 'INTERNAL_SERVER_ERROR', message: 'Failed.', vi: 'Lỗi.' } }),
+    ],
+    [
+      'its ledger was lost',
+      jsonLines({ error: { code: 'LEDGER_UNAVAILABLE', message: 'Lost.', vi: 'Mất.', retryAfterSeconds: 3600 } }),
     ],
     ['something between failed', { status: 502, body: '<html>' }],
     ['the answer ended before the report', jsonLines({ progress: { step: 'recording', rows: 1, of: 1 } })],

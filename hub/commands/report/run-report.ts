@@ -2,13 +2,14 @@ import { hubAddress } from '../command-line/hub-address.ts';
 import type { CommandIo, RunCommand } from '../command-line/command-io.ts';
 import { ConnectionLost } from '../exchange/connection-lost.ts';
 import { openFileBody } from '../exchange/file-body.ts';
+import { HubBusy } from '../exchange/hub-busy.ts';
 import { interruptible } from '../exchange/interruptible.ts';
 import { needToken, warnOfPlainToken } from '../exchange/read-token.ts';
 import { openPage } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { noProgress, openProgress } from '../terminal/progress.ts';
 import { fetchMarkedCopy } from './fetch-marked-copy.ts';
-import { lostReport } from './lost-report.ts';
+import { lostReport, mayBeTaken, unknownOutcome } from './lost-report.ts';
 import { printReport } from './print-report.ts';
 import { readReportWords } from './read-report-words.ts';
 import { reportUsage } from './report-usage.ts';
@@ -33,6 +34,7 @@ async function withProgress<Result>(
     try {
       return await step({ wish, hub, token, body, progress, tell, signal });
     } catch (error) {
+      if (error instanceof HubBusy) throw error.told(!isDryRun && mayBeTaken(error.error) ? unknownOutcome : 2);
       if (!(error instanceof ConnectionLost)) throw error;
       throw lostReport(error, { hub, isDryRun, isStopped: signal.aborted });
     } finally {

@@ -1,9 +1,10 @@
 import type { Fault, Place } from '../../../services/feeds/fault.ts';
+import { severities } from '../../../services/feeds/report/page/report-words.ts';
 import type { Counted, ReportedFinding } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
 import { numbered, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
-import { severities } from './report-words.ts';
+import { saidOf } from './report-words.ts';
 
 /** More of one kind nobody reads on a screen. In a file or a pipe all are told that the hub told. */
 const mostOnScreen = 20;
@@ -62,7 +63,7 @@ export const findingLines = (page: Page, findings: Counted<ReportedFinding>): st
   shownOf(page, findings).flatMap(({ place, severity, indicator, period, messageVi, messageEn }, at) => {
     const where = place === null ? wordIn(page.language, heldAlready) : placeText(page, place);
     const what = [indicator, period].filter((word) => word !== null).map(printable);
-    const how = wordIn(page.language, severities[severity] ?? { vi: severity, en: severity });
+    const how = wordIn(page.language, saidOf(severities[severity] ?? [severity, severity])).toLowerCase();
     const messages = linesIn(page.language, { vi: messageVi, en: messageEn }).map(printable);
     return numbered(page, at, `${[where, ...what].join(', ')}: ${how}`, messages);
   });

@@ -5,11 +5,13 @@ import type { CommandIo, RunCommand } from '../command-line/command-io.ts';
 import { doorAddress, hubAddress } from '../command-line/hub-address.ts';
 import { readWords } from '../command-line/read-words.ts';
 import { ConnectionLost, unreachable } from '../exchange/connection-lost.ts';
+import { HubBusy } from '../exchange/hub-busy.ts';
 import { errorIn, noHub, refusalFault } from '../exchange/hub-refusal.ts';
 import { refuseTaken, writeNewFile } from '../exchange/new-file.ts';
+import { politely, unlessBusy } from '../exchange/politely.ts';
 import { jsonOf, textOf } from '../exchange/read-answer.ts';
 import { readToken, warnOfPlainToken } from '../exchange/read-token.ts';
-import { sendPolitely } from '../exchange/send-politely.ts';
+import { send } from '../exchange/send.ts';
 import { fileFormats, formatOfName, mediaTypes } from '../report/file-format.ts';
 import { printable } from '../terminal/printable.ts';
 import { templateUsage } from './template-usage.ts';
@@ -55,19 +57,22 @@ async function fetchTemplate(wish: TemplateWish, hub: URL, io: CommandIo): Promi
   const { provinceId, format, domain, period } = wish;
   const token = await readToken(wish, io);
   if (token !== null) warnOfPlainToken(hub, io);
-  const answer = await sendPolitely(
-    {
-      method: 'GET',
-      url: doorAddress(hub, `feeds/template.${format}`, { province: provinceId, domain, period }),
-      headers: { accept: mediaTypes[format], ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-    },
-    (line) => io.err.write(`${printable(line)}\n`),
+  const answer = await politely(
+    async () =>
+      await unlessBusy(
+        await send({
+          method: 'GET',
+          url: doorAddress(hub, `feeds/template.${format}`, { province: provinceId, domain, period }),
+          headers: { accept: mediaTypes[format], ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+        }),
+      ),
+    { tell: (line) => io.err.write(`${printable(line)}\n`) },
   );
   const { status, headers } = answer;
   if (status === 200 && headers['content-type']?.startsWith(mediaTypes[format]))
     return await writeNewFile(io.pathOf(wish.out), answer.bytes);
   const error = errorIn(jsonOf(await textOf(answer)));
-  throw error ? await refusalFault(error, { status, provinceId }) : noHub(hub, status);
+  throw error ? refusalFault(error, status) : noHub(hub, status);
 }
 
 /** `npm run hub -- template`. Ends with 0, written or explained, or 2, nothing was written. */
@@ -88,6 +93,7 @@ export const runTemplate: RunCommand = async (words, io) => {
     );
     return 0;
   } catch (error) {
+    if (error instanceof HubBusy) throw error.told();
     throw error instanceof ConnectionLost ? unreachable(hub, error) : error;
   }
 };
