@@ -86,10 +86,10 @@ export const runTemplate: RunCommand = async (words, io) => {
   const hub = hubAddress(wish.url, io.readSettings());
   try {
     const bytes = await fetchTemplate(wish, hub, io);
-    const send = `npm run hub -- report ${basename(wish.out)} --province=${wish.provinceId} --dry-run`;
+    const next = `npm run hub -- report ${basename(wish.out)} --province=${wish.provinceId} --dry-run`;
     io.out.write(
-      `Đã ghi biểu mẫu vào ${wish.out} (${bytes} byte). Điền số liệu rồi kiểm tra: ${send}\n` +
-        `The form is in ${wish.out} (${bytes} bytes). Fill it in, then check it: ${send}\n`,
+      `Đã ghi biểu mẫu vào ${wish.out} (${bytes} byte). Điền số liệu rồi kiểm tra: ${next}\n` +
+        `The form is in ${wish.out} (${bytes} bytes). Fill it in, then check it: ${next}\n`,
     );
     return 0;
   } catch (error) {
