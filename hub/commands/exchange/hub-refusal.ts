@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonValue } from '../../../schema/operations/json-value.ts';
 import { CommandFault } from '../command-line/command-fault.ts';
+import type { Said } from '../terminal/language.ts';
 
 /** Why the hub did not do what it was asked. */
 export interface HubError {
@@ -19,34 +20,31 @@ export function errorIn(answer: JsonValue | undefined): HubError | null {
   if (error === undefined || !isObject(error)) return null;
   const { extensions = null } = error;
   const facts = isObject(extensions) ? extensions : error;
-  const code = textIn(facts['code']) ?? 'UNKNOWN';
-  const en = textIn(error['message']) ?? 'The hub gave no reason.';
-  const { retryAfterSeconds: later } = facts;
+  const { code, vi, argument, retryAfterSeconds } = facts;
+  const message = textIn(error['message']) ?? 'The hub gave no reason.';
+  const vietnamese = textIn(vi) ?? 'Xem lý do ở dòng dưới.';
   return {
-    code,
-    en,
-    vi: textIn(facts['vi']) ?? 'Liên Tỉnh không nêu lý do.',
-    retryAfterSeconds: typeof later === 'number' ? later : null,
+    code: textIn(code) ?? 'UNKNOWN',
+    vi: textIn(argument) === undefined ? vietnamese : `${vietnamese} (${textIn(argument)})`,
+    // Some of the hub's messages hold both languages.
+    en: message.startsWith(vietnamese) ? message.slice(vietnamese.length).trim() || message : message,
+    retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
   };
 }
 
-interface Mend {
-  readonly vi: string;
-  readonly en: string;
-}
-
-const mends: Readonly<Record<number, Mend>> = {
+/** What the hub cannot know: how it is mended at this keyboard. */
+const mends: Readonly<Record<number, Said>> = {
   401: {
     vi: 'Nêu mã truy cập còn hiệu lực bằng --token-file=<tệp> hoặc biến HUB_TOKEN; "npm run -s hub -- token --help" cho biết cách cấp mã.',
     en: 'Name a valid token by --token-file=<file> or the variable HUB_TOKEN; "npm run -s hub -- token --help" tells how one is issued.',
   },
   403: {
-    vi: 'Cán bộ của tỉnh chỉ gửi được số liệu của tỉnh mình và các đơn vị tiền thân; hãy xem lại --province và mã truy cập.',
-    en: 'An officer reports for one province and its predecessors alone; see --province and the token.',
+    vi: 'Xem lại --province và mã truy cập.',
+    en: 'See --province and the token.',
   },
   413: {
-    vi: 'Tệp quá lớn: hãy chia nhỏ, hoặc gửi dạng CSV.',
-    en: 'The file is too large: send it in parts, or as CSV.',
+    vi: 'Hãy chia tệp theo lĩnh vực hoặc theo kỳ rồi gửi từng phần.',
+    en: 'Split the file by domain or period and send the parts.',
   },
   415: {
     vi: 'Nêu đúng dạng tệp bằng --format=csv, xlsx hoặc json.',

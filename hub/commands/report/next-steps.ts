@@ -11,7 +11,7 @@ const hasGoodRows = ({ outcome, rows, faults }: ValidationReport): boolean =>
   outcome === 'refused' && rows.read > faults.count;
 
 function steps(report: ValidationReport, wish: HowSent): Said[] {
-  const { faults, warnings, findings, isDryRun } = report;
+  const { faults, warnings, findings, isDryRun, rows } = report;
   const isMarked = faults.count + warnings.count + findings.count > 0;
   return [
     ...(isMarked && wish.marked === null
@@ -30,7 +30,10 @@ function steps(report: ValidationReport, wish: HowSent): Said[] {
           },
         ]
       : []),
-    ...(isDryRun && isTaken(report) && report.outcome !== 'unchanged'
+    ...(rows.read === 0 && isTaken(report)
+      ? [{ vi: 'Tệp chưa có số liệu nào để nhận.', en: 'There is no figure in the file yet.' }]
+      : []),
+    ...(isDryRun && isTaken(report) && rows.added + rows.corrected > 0
       ? [
           {
             vi: 'Để gửi thật: chạy lại lệnh này, bỏ --dry-run.',

@@ -124,6 +124,13 @@ describe('an accepted file', () => {
   });
 });
 
+test('a form in which nothing was filled in is told as that', async () => {
+  const { code, out } = await read([`${fibre};2020;`], ['--dry-run']);
+  expect(code).toBe(0);
+  expect(out).toContain('\nTệp chưa có số liệu nào để nhận.\n');
+  expect(out).not.toContain('Để gửi thật');
+});
+
 describe('on a terminal', () => {
   const faulty = Array.from({ length: 30 }, (_, at) => `${fibre};2024-${at + 13};12,5`);
 

@@ -55,17 +55,26 @@ describe('where nothing was taken it ends with 2, and says why in both languages
       refusal(401, 'UNAUTHENTICATED', 'The token has expired.', 'Mã truy cập đã hết hạn.'),
       /\[UNAUTHENTICATED\] Mã truy cập đã hết hạn\. Nêu mã .*\n.*The token has expired\. Name a valid token/,
     ],
-    [
-      refusal(403, 'FORBIDDEN', 'Not yours.', 'Không phải tỉnh của bạn.'),
-      /Not yours\. An officer reports for one province/,
-    ],
+    [refusal(403, 'FORBIDDEN', 'Not yours.', 'Không phải tỉnh của bạn.'), /Not yours\. See --province and the token\./],
     [
       refusal(404, 'UNKNOWN_PROVINCE', 'No such unit.', 'Không có đơn vị này.'),
       /Không có đơn vị này\.\n.*No such unit\.\n/,
     ],
-    [refusal(413, 'FILE_TOO_LARGE', '101 MB.', '101 MB.'), /101 MB\. The file is too large: send it in parts/],
+    [refusal(413, 'FILE_TOO_LARGE', '101 MB.', '101 MB.'), /101 MB\. Split the file by domain or period/],
     [refusal(415, 'WRONG_FORM', 'No table.', 'Không phải bảng.'), /No table\. Name the form of the file by --format/],
-    [refusal(400, 'BAD_ARGUMENT', 'publishedOn.', 'publishedOn.'), /Error \[BAD_ARGUMENT\] publishedOn\.\n/],
+    [
+      {
+        status: 400,
+        body: {
+          errors: [{ message: 'No day.', extensions: { code: 'BAD_ARGUMENT', vi: 'Sai.', argument: 'publishedOn' } }],
+        },
+      },
+      /^Đang gửi.*\nLỗi \[BAD_ARGUMENT\] Sai\. \(publishedOn\)\nError \[BAD_ARGUMENT\] No day\.\n$/,
+    ],
+    [
+      refusal(401, 'UNAUTHENTICATED', 'Hết hạn. Expired.', 'Hết hạn.'),
+      /\] Hết hạn\. .*\nError \[UNAUTHENTICATED\] Expired\. /,
+    ],
     [{ status: 200, body: '<html>' }, /is no hub, or one that takes no reports \(HTTP 200\)/],
     [{ status: 404, body: { message: 'Route not found' } }, /is no hub, or one that takes no reports \(HTTP 404\)/],
     [{ status: 429, headers: { 'retry-after': '120' }, body: {} }, /The hub is too busy\. Try again in 120 s\./],
