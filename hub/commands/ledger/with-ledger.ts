@@ -44,11 +44,16 @@ const noChain = (): CommandFault =>
     'This database has no audit chain: it is no ledger, or one of an older hub. Run "npm start" once.',
   );
 
-/** What keeps the ledger from being looked at, as a fault with its mend. */
-function cannotLook(error: unknown): CommandFault {
-  if (error instanceof CommandFault) return error;
+/** `pg` says so without a code. */
+const lostConnection = /^Connection terminated|timeout/;
+
+/** What keeps the ledger from being looked at, as a fault with its mend; anything else is a fault of ours. */
+function cannotLook(error: unknown): unknown {
   if (error instanceof PostgresStartError) return new CommandFault(error.vietnamese, error.english);
-  if (error instanceof Error && 'code' in error && missing.has(error.code)) return noChain();
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  if (missing.has(code)) return noChain();
+  if (typeof code !== 'string' && !lostConnection.test(error.message)) return error;
   return new CommandFault(
     'Không xem được sổ cái, nên chưa biết còn nguyên vẹn hay không.',
     `The ledger could not be looked at, so nothing is known of it.\n${failureReason(error)}`,
