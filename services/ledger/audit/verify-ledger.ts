@@ -1,8 +1,8 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from '../read/select-rows.ts';
+import { noEntry, type AuditHead } from './read-head.ts';
 import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
 import { disputeEntryDigest, feedDigest } from './content-digest.ts';
-import { noEntry, type AuditHead } from './read-head.ts';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
@@ -52,16 +52,13 @@ async function* entriesOf(ledger: LedgerDatabase): AsyncGenerator<EntryRow> {
   }
 }
 
-/** A feed of a million rows takes half a minute of a busy machine. */
-const digestPatienceMs = 3_600_000;
-
 /** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
 async function digestNow(ledger: LedgerDatabase, object: string): Promise<string | null> {
   const [kind, id] = object.split(' ');
   const digestOf = kind === 'feed' ? feedDigest : kind === 'dispute-entry' ? disputeEntryDigest : null;
   if (!digestOf) return null;
   const { sql, values } = digestOf(Number(id));
-  const [row] = await selectRows<{ digest: string }>(ledger, sql, values, digestPatienceMs);
+  const [row] = await selectRows<{ digest: string }>(ledger, sql, values);
   return row?.digest ?? '';
 }
 

@@ -32,12 +32,11 @@ export async function selectRows<Row extends object>(
   ledger: LedgerDatabase,
   sql: string,
   values: readonly unknown[],
-  patienceMs = readPatienceMs,
 ): Promise<Row[]> {
   ledger.config.getLogger().logQuery({ query: sql });
   const pool = await ledger.em.getConnection().getNativeClient();
   // pg reads this limit from the statement, though its types do not tell.
-  const statement = { ...prepare(sql), values: [...values], query_timeout: patienceMs };
+  const statement = { ...prepare(sql), values: [...values], query_timeout: readPatienceMs };
   const { rows } = await pool.query<Row>(statement);
   return rows;
 }
