@@ -32,16 +32,15 @@ function placeText(page: Page, { sheet, line, column }: Place): string {
   );
 }
 
-/** What the contract expected is told in English alone; its mend says it in Vietnamese. */
-function faultEntries({ language }: Page, fault: Fault): [string, string][] {
-  const found: [string, string] = [wordIn(language, { vi: 'Thấy', en: 'Found' }), fault.found];
-  const vietnamese: [string, string] = ['Cách sửa', fault.mendVi];
-  const english: [string, string][] = [
-    ['Expected', fault.expected],
-    ['To mend', fault.mendEn],
+/** What was expected is told in words of the contract, English or of no language: the mend says it in Vietnamese. */
+function faultEntries({ language }: Page, { found, expected, mendVi, mendEn }: Fault): [string, string][] {
+  const word = (vi: string, en: string): string => wordIn(language, { vi, en });
+  return [
+    [word('Thấy', 'Found'), found],
+    [word('Cần có', 'Expected'), expected],
+    ...(language === 'en' ? [] : [['Cách sửa', mendVi] satisfies [string, string]]),
+    ...(language === 'vi' ? [] : [['To mend', mendEn] satisfies [string, string]]),
   ];
-  if (language === 'vi') return [found, vietnamese];
-  return language === 'en' ? [found, ...english] : [found, vietnamese, ...english];
 }
 
 const emptyCell: Said = { vi: '(trống)', en: '(empty)' };
