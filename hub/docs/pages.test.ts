@@ -20,6 +20,7 @@ const systems: IndicatorEntry = {
   numerator: null,
   denominator: null,
   descriptionEn: 'Known as a denominator.',
+  ageLimit: 'P18M',
   field: 'informationSystemCount',
 };
 const share: IndicatorEntry = {
@@ -43,7 +44,7 @@ describe('printed pages', () => {
     expect(page).toContain('2 indicators.');
     expect(page).toContain('## security (2)');
     expect(page).toContain(
-      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | Known as a denominator. |',
+      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | P18M | Known as a denominator. |',
     );
   });
 
