@@ -1,0 +1,17 @@
+import type { RequestContext } from '../kit/context.ts';
+import { obligationsByProvince } from './obligation/obligation.loaders.ts';
+
+const createReportingLoaders = (context: RequestContext) => ({
+  obligationsByProvince: obligationsByProvince(context),
+});
+
+export type ReportingLoaders = ReturnType<typeof createReportingLoaders>;
+
+const ofRequest = new WeakMap<RequestContext, ReportingLoaders>();
+
+/** Batched reads of one request that only this subgraph needs, made when first asked for. */
+export function reportingLoaders(context: RequestContext): ReportingLoaders {
+  const known = ofRequest.get(context) ?? createReportingLoaders(context);
+  ofRequest.set(context, known);
+  return known;
+}
