@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Restricted } from '../access/restricted.ts';
+import { Dispute } from '../types/dispute.type.ts';
 import { Finding } from '../types/finding.type.ts';
 import { InstantScalar } from '../types/instant.scalar.ts';
 import { PeriodScalar } from '../types/period.scalar.ts';
@@ -42,6 +43,11 @@ export abstract class RegisterRecord {
 
   @Field(() => [Finding], { description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.' })
   findings!: Finding[];
+
+  @Field(() => [Dispute], {
+    description: 'Tranh chấp về bản ghi này. Disputes on this record or on a finding on it, oldest first.',
+  })
+  disputes!: Dispute[];
 }
 
 function graphqlType(shape: PropertyShape): () => unknown {

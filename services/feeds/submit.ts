@@ -81,13 +81,14 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
   const style = await numberStyleOf(door, submission);
   const done = await ingest(door, {
     head: {
-      kind: 'file',
+      kind: submission.kind ?? 'file',
       name: submission.file,
       digest,
       provinceId,
       submitter: identity.subject,
       role: identity.role,
       reason: submission.reason,
+      rowsReadAs: { sourceId: source.id, numberStyle: style },
     },
     sources: [source],
     rows: readSubmittedRows(door, submission, {

@@ -1,4 +1,4 @@
-import { dayInVietnam } from '../../schema/types/today-in-vietnam.ts';
+import { dayAsked } from '../kit/day-asked.ts';
 import type { Foundation } from '../kit/foundation.ts';
 
 /** The two clocks of a question about reporting. */
@@ -12,7 +12,7 @@ export interface JudgedOn {
 /** The day asked for, else that of `asOf` in Việt Nam, else today. */
 export function judgedOn(
   { on, asOf }: { readonly on?: string | undefined; readonly asOf?: Date | undefined },
-  { today }: Pick<Foundation, 'today'>,
+  foundation: Pick<Foundation, 'today'>,
 ): JudgedOn {
-  return { on: on ?? (asOf ? dayInVietnam(asOf.getTime()) : today()), asOf: asOf ?? null };
+  return { on: on ?? dayAsked(foundation, asOf ?? null), asOf: asOf ?? null };
 }

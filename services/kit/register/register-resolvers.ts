@@ -1,10 +1,13 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, type ClassType } from 'type-graphql';
 import { registerType } from '../../../schema/registers/register.type.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
+import { Dispute } from '../../../schema/types/dispute.type.ts';
 import { Finding } from '../../../schema/types/finding.type.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
 import type { RequestContext } from '../context.ts';
+import type { DisputeModel } from '../dispute/dispute-model.ts';
+import type { FindingModel } from '../finding/finding-model.ts';
 import { lineageIds } from '../named-units.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../page/page.ts';
 import { toRecord, type RecordModel } from './record-model.ts';
@@ -54,8 +57,15 @@ export function createRegisterResolvers(domainType: ClassType, register: Registe
     @FieldResolver(() => [Finding], {
       description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.',
     })
-    findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<Finding[]> {
+    findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<FindingModel[]> {
       return loaders.findingsByRecord.load({ rowId, asOf });
+    }
+
+    @FieldResolver(() => [Dispute], {
+      description: 'Tranh chấp về bản ghi này. Disputes on this record or on a finding on it, oldest first.',
+    })
+    disputes(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<DisputeModel[]> {
+      return loaders.disputesByRecord.load({ rowId, asOf });
     }
   }
   return [RegisterResolver, RecordResolver];

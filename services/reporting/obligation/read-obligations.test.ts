@@ -67,7 +67,7 @@ test('a figure came when a source of it was published, at the later end of what 
 });
 
 test('what a source without a day says, or the unit reports directly, came when the hub was told', async () => {
-  const today = dayInVietnam(firstKnown.getTime());
+  const today = dayInVietnam(firstKnown);
   const owed = await ofKonTum('2030-01-01');
   expect(owed.map(told)).toEqual([
     expect.objectContaining({ period: '2022' }),
