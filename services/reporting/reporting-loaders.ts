@@ -1,8 +1,13 @@
 import type { RequestContext } from '../kit/context.ts';
+import { disputeByStep, observationById, recordById, sourceById } from './change/changed.loaders.ts';
 import { obligationsByProvince } from './obligation/obligation.loaders.ts';
 
 const createReportingLoaders = (context: RequestContext) => ({
   obligationsByProvince: obligationsByProvince(context),
+  observationById: observationById(context),
+  recordById: recordById(context),
+  sourceById: sourceById(context),
+  disputeByStep: disputeByStep(context),
 });
 
 export type ReportingLoaders = ReturnType<typeof createReportingLoaders>;
