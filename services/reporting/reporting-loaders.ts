@@ -1,9 +1,13 @@
 import type { RequestContext } from '../kit/context.ts';
 import { disputeByStep, observationById, recordById, sourceById } from './change/changed.loaders.ts';
 import { obligationsByProvince } from './obligation/obligation.loaders.ts';
+import { claimsByProvince, doubtsByProvince, newestPeriodsByProvince } from './score-card/score-card.loaders.ts';
 
 const createReportingLoaders = (context: RequestContext) => ({
   obligationsByProvince: obligationsByProvince(context),
+  claimsByProvince: claimsByProvince(context),
+  doubtsByProvince: doubtsByProvince(context),
+  newestPeriodsByProvince: newestPeriodsByProvince(context),
   observationById: observationById(context),
   recordById: recordById(context),
   sourceById: sourceById(context),

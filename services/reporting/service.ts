@@ -14,6 +14,8 @@ import { ChangesQueryResolver } from './change/changes-query.resolver.ts';
 import { OverdueQueryResolver } from './obligation/overdue-query.resolver.ts';
 import { ProvinceReportingResolver, ProvinceResolver } from './province/province-reporting.resolver.ts';
 import { Province } from './province/province.type.ts';
+import { ScoreCardResolver } from './score-card/score-card.resolver.ts';
+import { ScoreCardsQueryResolver } from './score-card/score-cards-query.resolver.ts';
 
 export const reporting: SubgraphService = {
   name: 'reporting',
@@ -27,6 +29,8 @@ export const reporting: SubgraphService = {
         OverdueQueryResolver,
         ChangesQueryResolver,
         ChangeResolver,
+        ScoreCardsQueryResolver,
+        ScoreCardResolver,
         ProvinceResolver,
         ProvinceReportingResolver,
         // What is shown of figures and records here is what their domains show.

@@ -1,4 +1,5 @@
 import { lastFreshDay, parseAgeLimit, type AgeLimit } from '../../../schema/indicators/age-limit.ts';
+import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { daysBetween } from '../../../schema/types/calendar-date.ts';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import type { Staleness } from '../../../schema/types/staleness.type.ts';
@@ -14,15 +15,23 @@ function textOf(isStale: boolean, { count, of }: AgeLimit, end: string): string 
     : `Số liệu còn trong hạn ${vi}. Within ${en} of the end of its period (${end}).`;
 }
 
-type Aged = Pick<ObservationModel, 'period' | 'indicator' | 'value' | 'lower' | 'upper'>;
-
-/** How old a figure is on a day, YYYY-MM-DD; null where there is no figure to be old: neither a value nor a bound. */
-export function stalenessOf({ period, indicator, value, lower, upper }: Aged, on: string): Staleness | null {
+/** How old a figure of a period is on a day, YYYY-MM-DD; null where the text is no period. */
+export function stalenessOn(
+  { ageLimit }: Pick<IndicatorEntry, 'ageLimit'>,
+  period: string,
+  on: string,
+): Staleness | null {
   const end = parsePeriod(period)?.end;
-  const limit = parseAgeLimit(indicator.ageLimit);
-  if (!end || !limit || (value === null && lower === null && upper === null)) return null;
+  const limit = parseAgeLimit(ageLimit);
+  if (!end || !limit) return null;
   const limitInDays = daysBetween(end, lastFreshDay(end, limit));
   const ageInDays = Math.max(0, daysBetween(end, on));
   const isStale = ageInDays > limitInDays;
   return { ageInDays, limitInDays, isStale, text: textOf(isStale, limit, end) };
 }
+
+type Aged = Pick<ObservationModel, 'period' | 'indicator' | 'value' | 'lower' | 'upper'>;
+
+/** Null where there is no figure to be old: neither a value nor a bound. */
+export const stalenessOf = ({ period, indicator, value, lower, upper }: Aged, on: string): Staleness | null =>
+  value === null && lower === null && upper === null ? null : stalenessOn(indicator, period, on);

@@ -32,7 +32,7 @@ const columns = `f.id::float8 as id, f.rule, f.severity, f.domain, f.province_id
   (extract(epoch from f.recorded_at) * 1000)::float8 as "recordedAt"`;
 
 /** A verdict stands while the rows it rests on stand: none of them superseded by then. */
-function isStanding(asOf: Date | null): Condition {
+export function isStanding(asOf: Date | null): Condition {
   const by = asOf ? ' and n.recorded_at <= ?::timestamptz' : '';
   const gone = (table: string, ids: string): string =>
     `not exists (select 1 from ${table} n where n.supersedes ${ids}${by})`;

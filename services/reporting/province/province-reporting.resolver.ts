@@ -11,6 +11,9 @@ import { ObligationType } from '../obligation/obligation.type.ts';
 import type { StandingObligation } from '../obligation/read-obligations.ts';
 import { reportingLoaders } from '../reporting-loaders.ts';
 import { isInWindow, WindowArguments, windowOf } from '../period-window.ts';
+import { ScoreCardArguments, scoreCardOf } from '../score-card/score-card-arguments.ts';
+import type { ScoreCardModel } from '../score-card/score-card.resolver.ts';
+import { ScoreCard } from '../score-card/score-card.type.ts';
 import { Province, ProvinceReporting } from './province.type.ts';
 
 @ArgsType()
@@ -91,5 +94,16 @@ export class ProvinceReportingResolver {
       .filter(({ agreement, status }) => status === 'overdue' && (domain ?? agreement.domain) === agreement.domain)
       .toSorted((left, right) => left.dueOn.localeCompare(right.dueOn))
       .map((each) => toObligation(each, { areas: context.areas, on: model.on }));
+  }
+
+  @FieldResolver(() => ScoreCard, {
+    description: 'Phiếu chất lượng báo cáo. How well this unit itself reports.',
+  })
+  scoreCard(
+    @Root() model: ReportingModel,
+    @Args(() => ScoreCardArguments) question: ScoreCardArguments,
+  ): ScoreCardModel {
+    const { provinceId, on, asOf } = model;
+    return scoreCardOf(provinceId, { on, asOf }, question);
   }
 }
