@@ -32,13 +32,14 @@ const doubts = (ofFindings: string, ofDisputes: string): string => `
   where d.id = d.dispute_id and d.answerable = 'province' and d.role <> 'officer' and ${ofDisputes}
     and not exists (select 1 from finding f where f.id = d.finding_id and f.severity = 'contradiction')`;
 
-const revised = (table: string, ids: string): string =>
-  `exists (select 1 from ${table} n where n.supersedes ${ids} and n.recorded_at <= doubt.until)`;
+const revised = (table: string, id: string): string =>
+  `exists (select 1 from ${table} n where n.supersedes = ${id} and n.recorded_at <= doubt.until)`;
 
 /** By a correction, a withdrawal, or a word of the province. */
 const isAnswered = `case when doubt.dispute_id is null then
-    ${revised('observation', '= doubt.observation_id')} or ${revised('record', '= doubt.record_id')}
-    or ${revised('observation', 'in (select jsonb_array_elements_text(doubt.related)::bigint)')}
+    ${revised('observation', 'doubt.observation_id')} or ${revised('record', 'doubt.record_id')}
+    or exists (select 1 from jsonb_array_elements_text(doubt.related) r(id) join observation n on n.supersedes = r.id::bigint
+      where n.recorded_at <= doubt.until)
     or exists (select 1 from dispute_entry e where (e.finding_id = doubt.finding_id
       or e.observation_id = doubt.observation_id or e.record_id = doubt.record_id)
       and e.role = 'officer' and e.recorded_at between doubt.recorded_at and doubt.until)

@@ -1,6 +1,6 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from './select-rows.ts';
-import { allOf, condition, isCurrent, isOneOf } from './statement.ts';
+import { allOf, condition, isCurrent } from './statement.ts';
 
 /** The newest period of which a unit has a figure of an indicator. */
 export interface NewestPeriod {
@@ -9,17 +9,28 @@ export interface NewestPeriod {
   readonly period: string;
 }
 
-/** Of periods that have begun by the day; of two that end together the longer. One statement. */
+export interface NewestPeriodFilter {
+  readonly provinceIds: readonly string[];
+  readonly indicators: readonly string[];
+  /** Only of periods that have begun by this day, YYYY-MM-DD. */
+  readonly on: string;
+  readonly asOf: Date | null;
+}
+
+/**
+ * Of two periods that end together the longer one. One statement, which looks at the end of each series and not at all of
+ * its figures, however many there are.
+ */
 export async function readNewestPeriods(
   ledger: LedgerDatabase,
-  filter: { readonly provinceIds: readonly string[]; readonly on: string; readonly asOf: Date | null },
+  { provinceIds, indicators, on, asOf }: NewestPeriodFilter,
 ): Promise<NewestPeriod[]> {
-  const where = allOf([
-    isOneOf('o.province_id', filter.provinceIds),
-    condition('o.period_start <= ?::date', filter.on),
-    isCurrent('observation', 'o', filter.asOf),
-  ]);
-  const sql = `select distinct on (o.province_id, o.indicator) o.province_id as "provinceId", o.indicator, o.period
-    from observation o where ${where.sql} order by o.province_id, o.indicator, o.period_end desc, o.period_start`;
-  return await selectRows<NewestPeriod>(ledger, sql, where.values);
+  const where = allOf([condition('o.period_start <= ?::date', on), isCurrent('observation', 'o', asOf)]);
+  const sql = `select p.id as "provinceId", i.code as indicator, newest.period
+    from unnest(string_to_array(?, ',')) p(id) cross join unnest(string_to_array(?, ',')) i(code)
+    cross join lateral (
+      select o.period from observation o where o.indicator = i.code and o.province_id = p.id and ${where.sql}
+      order by o.period_end desc, o.period_start limit 1
+    ) newest`;
+  return await selectRows<NewestPeriod>(ledger, sql, [provinceIds.join(','), indicators.join(','), ...where.values]);
 }

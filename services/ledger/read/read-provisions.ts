@@ -1,3 +1,4 @@
+import type { Period } from '../../../schema/types/period.ts';
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from './select-rows.ts';
 import { allOf, condition, isCurrent, isOneOf } from './statement.ts';
@@ -13,7 +14,7 @@ export interface ProvisionRow {
 
 export interface ProvisionFilter {
   readonly indicators: readonly string[];
-  readonly periods: readonly string[];
+  readonly periods: readonly Period[];
   /** All where left out. */
   readonly provinceIds?: readonly string[] | undefined;
   /** What the hub knew at this instant; null: now. */
@@ -42,7 +43,15 @@ export async function readProvisions(ledger: LedgerDatabase, filter: ProvisionFi
   if (indicators.length === 0 || periods.length === 0 || provinceIds?.length === 0) return [];
   const where = allOf([
     isOneOf('o.indicator', indicators),
-    isOneOf('o.period', periods),
+    isOneOf(
+      'o.period',
+      periods.map(({ text }) => text),
+    ),
+    // The same said of their last days, for those are what the index holds.
+    condition(
+      `o.period_end = any(string_to_array(?, ',')::date[])`,
+      [...new Set(periods.map(({ end }) => end))].join(','),
+    ),
     ...(provinceIds ? [isOneOf('o.province_id', provinceIds)] : []),
     isCurrent('observation', 'o', asOf),
   ]);

@@ -36,7 +36,7 @@ export async function readObligations(
   const owed = obligationsBy(agreements, areas, on).filter(({ unit }) => units?.has(unit.id) ?? true);
   const rows = await readProvisions(ledger, {
     indicators: distinct(owed.flatMap(({ agreement }) => agreement.indicators.map(({ code }) => code))),
-    periods: distinct(owed.map(({ period }) => period.text)),
+    periods: [...new Map(owed.map(({ period }) => [period.text, period])).values()],
     provinceIds,
     asOf,
   });

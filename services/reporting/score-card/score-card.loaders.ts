@@ -38,10 +38,13 @@ export const claimsByProvince = ({ ledger }: Foundation) =>
     async ({ asOf }, provinceIds) => await readClaimVerdicts(ledger, { provinceIds, asOf }),
   );
 
-export const newestPeriodsByProvince = ({ ledger }: Foundation) =>
+export const newestPeriodsByProvince = ({ ledger, catalogue }: Foundation) =>
   rowsByProvince<UnitKey, NewestPeriod>(
     ({ on, asOf }) => `${on} ${asOfText(asOf)}`,
-    async ({ on, asOf }, provinceIds) => await readNewestPeriods(ledger, { provinceIds, on, asOf }),
+    async ({ on, asOf }, provinceIds) => {
+      const indicators = catalogue.all.map(({ code }) => code);
+      return await readNewestPeriods(ledger, { provinceIds, indicators, on, asOf });
+    },
   );
 
 /** The last millisecond of a day in Việt Nam. */
