@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await hub.stop());
 
-const inOrder = (held: ReadonlyMap<string, string>): [string, string][] => [...held].toSorted();
+const inOrder = (held: ReadonlyMap<string, string>): [string, string][] =>
+  [...held].toSorted(([left], [right]) => left.localeCompare(right));
 const toldIds = ({ told }: Copy): string[] => told.map(({ id }) => id);
 
 test('who takes in every page from the beginning holds what is current', async () => {
@@ -51,12 +52,12 @@ test('a copy asked for again gets exactly what was recorded since, through any f
 test('pages read while others write miss nothing', async () => {
   const copy = new Copy(hub);
   const acts = fc.sample(randomAct, { numRuns: 60, seed: 7 });
-  let isWriting = true;
-  const writing = (async () => {
+  const written = new AbortController();
+  const write = async (): Promise<void> => {
     for (const act of acts) if (act.kind !== 'read') await perform(hub, act);
-    isWriting = false;
-  })();
-  while (isWriting) await copy.takePage(3);
+  };
+  const writing = write().finally(() => written.abort());
+  while (!written.signal.aborted) await copy.takePage(3);
   await writing;
   await copy.catchUp(50);
   expect(inOrder(copy.held)).toEqual(inOrder(await truth(hub)));
