@@ -1,5 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql';
 import { NATION } from '../../../schema/areas/area.ts';
+import { badArgument } from '../../../schema/errors/catalogue.ts';
 import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import type { RequestContext } from '../../kit/context.ts';
@@ -54,11 +55,13 @@ export class ChangesQueryResolver {
     @Ctx() context: RequestContext,
   ): Promise<ChangePage> {
     const limit = pageLimit(question.first);
+    const kinds = question.kinds ?? ChangeKind.words;
+    if (kinds.length === 0) throw badArgument('kinds', kinds, 'one kind at least, or nothing for all');
     const after = await startOf(question, context);
     const filter = {
       provinceIds: question.province === NATION ? [NATION] : lineageIds(context, question.province),
       domain: question.domain,
-      kinds: new Set(question.kinds ?? ChangeKind.words),
+      kinds: new Set(kinds),
     };
     return toChangePage(await readChanges(context.ledger, filter, after, limit + 1), after, limit);
   }
