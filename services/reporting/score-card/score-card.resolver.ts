@@ -116,6 +116,9 @@ export class ScoreCardResolver {
     const figures = await newestFiguresOf(card, context);
     return figures
       .filter(({ staleness }) => staleness.isStale)
-      .toSorted((left, right) => right.staleness.ageInDays - left.staleness.ageInDays);
+      .toSorted(
+        (left, right) =>
+          right.staleness.ageInDays - left.staleness.ageInDays || (left.indicator.code < right.indicator.code ? -1 : 1),
+      );
   }
 }

@@ -97,7 +97,7 @@ export class ScoreCard {
   figuresStale!: Measure;
 
   @Field(() => [StaleFigure], {
-    description: 'Các số liệu quá cũ. Which these are, oldest first.',
+    description: 'Các số liệu quá cũ. Which these are, the oldest first, then by code.',
   })
   staleFigures!: StaleFigure[];
 }
