@@ -29,7 +29,7 @@ export class ObservationResolver {
   }
 
   @FieldResolver(() => Staleness, { nullable: true })
-  staleness(@Root() observation: ObservationModel, @Ctx() context: RequestContext): Staleness | null {
+  staleness(@Root() observation: ObservationModel, @Ctx() context: Pick<RequestContext, 'today'>): Staleness | null {
     return stalenessOf(observation, dayAsked(context, observation.asOf));
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleIndicator, sampleObservation } from '../../../tests/support/sample-rows.ts';
+import { ObservationResolver } from './observation.resolver.ts';
 import { stalenessOf } from './staleness.ts';
 
 const ofYear2023 = sampleObservation({ period: '2023', value: '50' });
@@ -38,4 +39,12 @@ test('a bound grows old too; where nothing is known there is nothing to be old',
   const bound = sampleObservation({ period: '2023', qualifier: 'more-than', lower: '170' });
   expect(stalenessOf(bound, '2026-11-01')).toMatchObject({ isStale: true });
   expect(stalenessOf({ ...bound, lower: null }, '2026-11-01')).toBeNull();
+});
+
+test('asked as of an instant, a figure is as old as it was on its day in Việt Nam', () => {
+  const ageOn = (asOf: Date | null): number | undefined =>
+    new ObservationResolver().staleness({ ...ofYear2023, asOf }, { today: () => '2026-11-01' })?.ageInDays;
+  expect(ageOn(new Date('2024-01-10T16:59:59Z'))).toBe(10);
+  expect(ageOn(new Date('2024-01-10T17:00:00Z'))).toBe(11);
+  expect(ageOn(null)).toBe(1036);
 });
