@@ -1,4 +1,5 @@
 import { economy } from '../services/economy/service.ts';
+import { feeds } from '../services/feeds/service.ts';
 import { infrastructure } from '../services/infrastructure/service.ts';
 import { programme } from '../services/programme/service.ts';
 import { provinces } from '../services/provinces/service.ts';
@@ -7,7 +8,7 @@ import { reporting } from '../services/reporting/service.ts';
 import { security } from '../services/security/service.ts';
 import type { SubgraphService } from '../services/kit/server/subgraph-service.ts';
 
-/** The seven subgraphs of the national graph. */
+/** The eight subgraphs of the national graph. */
 export const subgraphServices: readonly SubgraphService[] = [
   provinces,
   infrastructure,
@@ -16,4 +17,5 @@ export const subgraphServices: readonly SubgraphService[] = [
   economy,
   programme,
   reporting,
+  feeds,
 ];

@@ -123,7 +123,8 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   const { head, policy, faults, act, onProgress } = intake;
   const staged = await stageObservations(session, intake.rows);
   await becomeWriter(session);
-  const before = await feedBefore(session, head);
+  // The same act twice is no repetition: what it acts on has to be there still, which its check says.
+  const before = act ? 'never' : await feedBefore(session, head);
   if (before === 'whole') return { ...untouched, isKnown: true };
   await act?.check(session);
   onProgress?.({ step: 'comparing', rows: 0, of: staged });

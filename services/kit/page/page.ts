@@ -63,7 +63,10 @@ export function readPage({ first, after }: PageArguments): PageWish {
   return { afterId: Number(id), limit };
 }
 
-/** `rows` in order of id, at most one more than the page holds. */
+/** Of a list whose newest entry comes first: only entries with a smaller id. */
+export const beforeIdOf = ({ afterId }: PageWish): number => afterId || Number.MAX_SAFE_INTEGER;
+
+/** `nodes` in the order of the list, at most one more than the page holds. */
 export function toConnection<Node extends { readonly id: string }>(
   nodes: readonly Node[],
   wish: PageWish,

@@ -38,6 +38,7 @@ export interface DisputeFilter {
   readonly findingIds?: readonly number[];
   readonly provinceIds?: readonly string[] | undefined;
   readonly state?: DisputeStateWord | undefined;
+  readonly answerable?: DisputePartyWord | undefined;
   readonly asOf: Date | null;
 }
 
@@ -54,6 +55,7 @@ function disputesOf({ asOf, ...filter }: DisputeFilter): Condition {
   if (filter.recordIds) conditions.push(isOneOfRows('d.record_id', filter.recordIds));
   if (filter.findingIds) conditions.push(isOneOfRows('d.finding_id', filter.findingIds));
   if (filter.provinceIds) conditions.push(isOneOf('d.province_id', filter.provinceIds));
+  if (filter.answerable) conditions.push(condition('d.answerable = ?', filter.answerable));
   if (filter.state) conditions.push(condition('l.state = ?', filter.state));
   const where = allOf(conditions);
   const sql = `from dispute_entry d join lateral (

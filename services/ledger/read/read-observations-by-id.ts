@@ -28,3 +28,9 @@ export async function readObservationsOfFeed(
   const sql = `${from} where o.feed_id = ? and o.id > ? order by o.id limit ?`;
   return await selectRows<ObservationRow>(ledger, sql, [feedId, afterId, limit]);
 }
+
+export async function countObservationsOfFeed(ledger: LedgerDatabase, feedId: number): Promise<number> {
+  const sql = 'select count(*)::int as count from observation o where o.feed_id = ?';
+  const [row] = await selectRows<{ count: number }>(ledger, sql, [feedId]);
+  return row?.count ?? 0;
+}

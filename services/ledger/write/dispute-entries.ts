@@ -68,6 +68,20 @@ export async function standingDispute(
   return row?.id ?? null;
 }
 
+/** Where a dispute is, whoever asks; null where there is no such dispute. */
+export async function readStanding(
+  session: WriterSession,
+  disputeId: number,
+): Promise<(DisputeSubject & Pick<DisputeWords, 'state'>) | null> {
+  const [row] = await session.execute<DisputeSubject & Pick<DisputeWords, 'state'>>(
+    `select province_id as "provinceId", domain, observation_id::float8 as "observationId",
+       record_id::float8 as "recordId", finding_id::float8 as "findingId", answerable, state
+     from dispute_entry where dispute_id = ? order by id desc limit 1`,
+    [disputeId],
+  );
+  return row ?? null;
+}
+
 const nothingSaid = 'Không nêu lý do. No reason was given.';
 
 const endSql = `insert into dispute_entry (dispute_id, province_id, domain, observation_id, record_id, finding_id, answerable,

@@ -1,0 +1,31 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
+import { Observation } from '../../../schema/types/observation.type.ts';
+import type { RequestContext } from '../../kit/context.ts';
+import { toObservation, type ObservationModel } from '../../kit/observation/observation-model.ts';
+import { readObservationsById } from '../../ledger/read/read-observations-by-id.ts';
+import { rowIdOf } from '../acts/row-id.ts';
+
+/** A figure by its id stays within reach for ever, whatever became of it: links to it must not die. */
+@Resolver()
+export class ObservationQueryResolver {
+  @Query(() => Observation, {
+    nullable: true,
+    description:
+      'Một số liệu theo mã, kể cả đã đính chính hoặc đã rút. One observation by its id, also one that was corrected or withdrawn since: laterRevisions says by what, when and why. Null where there is none.',
+  })
+  async observation(
+    @Arg('id', () => ID, { description: 'Mã số liệu. Its id.' }) id: string,
+    @Arg('asOf', () => InstantScalar, {
+      nullable: true,
+      description: 'Theo những gì hệ thống biết lúc đó. As the hub knew it then; now where left out.',
+    })
+    given: Date | undefined,
+    @Ctx() { ledger, areas, catalogue }: RequestContext,
+  ): Promise<ObservationModel | null> {
+    const asOf = given ?? null;
+    const [row] = await readObservationsById(ledger, [rowIdOf('observation', id)], asOf);
+    const indicator = row && catalogue.byCode(row.indicator);
+    return indicator ? toObservation(row, indicator, { areas, asOf }) : null;
+  }
+}

@@ -1,0 +1,31 @@
+/** The first figure of the reports: Khánh Hoà, fibre subscriptions, 2024. */
+export const answer = {
+  observation: {
+    id: '1',
+    value: 100,
+    lower: null,
+    upper: null,
+    numerator: null,
+    denominator: null,
+    stated: null,
+    qualifier: 'EXACT',
+    withdrawn: false,
+    reason: null,
+    feedId: '2',
+    recordedAt: 'some instant',
+    indicator: {
+      code: 'infrastructure.fibre-subscription-share',
+      nameVi: 'Tỷ lệ thuê bao cáp quang',
+      nameEn: 'Share of fixed broadband subscriptions on fibre',
+    },
+    provinceId: 'khanh-hoa',
+    period: '2024',
+    unit: 'PERCENT',
+    source: { id: 'khanh-hoa-2024', title: 'x', kind: 'REPORT' },
+    locator: 'paragraph 4',
+    revisions: [],
+    laterRevisions: [],
+    findings: [],
+    disputes: [],
+  },
+};
