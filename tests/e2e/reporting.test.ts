@@ -65,6 +65,12 @@ test('asked as of an instant, its day is the day that counts, and nothing that w
   expect((await overdue({ ...of, on: '2024-08-31' })).totalCount).toBe(0);
 });
 
+test('at the end of 2024 everybody but Kon Tum was overdue with the online services of its first half', async () => {
+  const { totalCount, nodes } = await overdue({ on: '2024-12-31', domain: 'PUBLIC_SERVICES', first: 100 });
+  expect(totalCount).toBe(62);
+  expect(nodes.filter(({ id }) => id.includes(':kon-tum:'))).toEqual([]);
+});
+
 test('a unit formed by merger answers for what its predecessors owe', async () => {
   const question = `{ province(id: "quang-ngai-2025") { reporting(on: "2025-07-21") {
     overdue(domain: SECURITY) { provinceId period province { nameVi } answerable { id nameVi } daysLate }
