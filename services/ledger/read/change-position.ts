@@ -48,3 +48,10 @@ export function positionBehind(position: ChangePosition, { subject, id, feedId }
       return { ...position, disputeEntry: Number(id) };
   }
 }
+
+/** Whether a position lies behind another in some table. */
+export const isBeyond = (position: ChangePosition, end: ChangePosition): boolean =>
+  position.observation > end.observation ||
+  position.record > end.record ||
+  position.disputeEntry > end.disputeEntry ||
+  position.source.feedId > end.source.feedId;

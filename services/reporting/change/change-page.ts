@@ -1,8 +1,9 @@
 import { NATION } from '../../../schema/areas/area.ts';
+import { badCursor } from '../../../schema/errors/catalogue.ts';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { ProvinceReference } from '../../../schema/types/province.reference.ts';
 import type { PageInfo } from '../../kit/page/page.ts';
-import { positionBehind, type ChangePosition, type ChangeRow } from '../../ledger/read/change-position.ts';
+import { isBeyond, positionBehind, type ChangePosition, type ChangeRow } from '../../ledger/read/change-position.ts';
 import type { ChangesRead } from '../../ledger/read/read-changes.ts';
 import { toCursor } from './change-cursor.ts';
 import type { ChangeKindWord } from './change.type.ts';
@@ -33,7 +34,7 @@ function kindOf({ subject, isWithdrawn, before }: ChangeRow): ChangeKindWord {
   return before === null ? 'new' : 'corrected';
 }
 
-export const toChange = (row: ChangeRow): ChangeModel => ({
+const toChange = (row: ChangeRow): ChangeModel => ({
   id: `${row.subject}:${row.id}`,
   beforeId: row.before === null ? null : `${row.subject}:${row.before}`,
   kind: kindOf(row),
@@ -46,8 +47,12 @@ export const toChange = (row: ChangeRow): ChangeModel => ({
   row,
 });
 
-/** `read` holds one row more than the page where more follow. */
+/**
+ * `read` holds one row more than the page where more follow. A cursor from beyond the end of a table is of another ledger,
+ * or of one since restored from a backup: whoever holds it must start anew rather than miss what comes under its numbers.
+ */
 export function toChangePage(read: ChangesRead, after: ChangePosition, limit: number): ChangePage {
+  if (isBeyond(after, read.end)) throw badCursor(toCursor(after));
   let position = after;
   const edges = read.rows.slice(0, limit).map((row) => {
     position = positionBehind(position, row);

@@ -6,7 +6,7 @@ import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
 import { provinceOfThisBuild, type ProvinceReference } from '../../../schema/types/province.reference.ts';
 import { ProvisionAgreementType } from '../agreement/provision-agreement.type.ts';
 
-export const ObligationStatus = defineEnum(
+const ObligationStatus = defineEnum(
   'ObligationStatus',
   'Tình trạng nghĩa vụ báo cáo. How an obligation stands on a day.',
   {

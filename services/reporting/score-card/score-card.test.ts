@@ -179,7 +179,7 @@ test('all measures of all units cost four statements', async () => {
     const source = `{ scoreCards${provinces} { ${selection} lateness { overdue } staleFigures { period } } }`;
     const { data, errors } = await graphql({ schema, source, contextValue: createContext(db.foundation) });
     expect(errors).toBeUndefined();
-    expect((data?.['scoreCards'] as unknown[]).length).toBe(provinces ? 1 : 34);
+    expect(data?.['scoreCards']).toHaveLength(provinces ? 1 : 34);
     expect(db.statements.length - before).toBe(4);
   }
 });

@@ -162,6 +162,12 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }]);
 });
 
+test('a cursor from beyond the end, as of a ledger that was restored since, is refused and misses nothing silently', async () => {
+  const after = Buffer.from('[1000000,0,0,0,""]').toString('base64url');
+  const { errors } = await hub.ask(question, { after });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_CURSOR' } }]);
+});
+
 test('a page costs the same statements however long it is', async () => {
   const cost = async (first: number): Promise<number> => {
     const before = hub.statements.length;
