@@ -59,6 +59,9 @@ async function keep(act: string): Promise<Kept> {
   return { act, instants, answers };
 }
 
+const isSame = (left: Kept['answers'], right: Kept['answers'] | undefined): boolean =>
+  [...left].every(([name, bytes]) => right?.get(name) === bytes);
+
 test('every answer can be had again as of its instant, byte for byte, whatever happened since', async () => {
   const writers = {
     officer: await hub.tokenFor('officer', 'kon-tum'),
@@ -70,8 +73,8 @@ test('every answer can be had again as of its instant, byte for byte, whatever h
     await run();
     kept.push(await keep(name));
   }
-  // Two years later, to the hub's mind.
-  today = `${Number(today.slice(0, 4)) + 2}${today.slice(4, 8)}01`;
+  // Long after the last target was due, to the hub's mind.
+  today = '2040-01-01';
   const changed: string[] = [];
   for (const { act, instants, answers } of kept) {
     const asOf = instants[kept.findIndex((each) => each.act === act) % instants.length];
@@ -80,12 +83,11 @@ test('every answer can be had again as of its instant, byte for byte, whatever h
         changed.push(`${question.name} after: ${act}`);
   }
   expect(changed).toEqual([]);
-  // Every act was seen by some question, and none of them only by errors.
-  for (const [at, { act, answers }] of kept.entries()) {
-    const before = kept[at - 1]?.answers;
-    if (before)
-      expect([...answers].filter(([name, bytes]) => before.get(name) !== bytes).length, act).toBeGreaterThan(0);
-    const refused = [...answers].filter(([, bytes]) => !bytes.startsWith('{"data":'));
-    expect(refused, act).toEqual([]);
-  }
+  // Each act was seen by some question, and no question was refused.
+  const unseen = kept
+    .filter(({ answers }, at) => at > 0 && isSame(answers, kept[at - 1]?.answers))
+    .map(({ act }) => act);
+  expect(unseen).toEqual([]);
+  const refused = kept.flatMap(({ answers }) => [...answers.values()].filter((bytes) => !bytes.startsWith('{"data":')));
+  expect(refused).toEqual([]);
 }, 600_000);

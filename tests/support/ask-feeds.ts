@@ -39,3 +39,10 @@ export async function askFeeds(
     errors: errors.map(({ message, extensions }) => ({ message, extensions })),
   };
 }
+
+/** What a field answered. Throws, with what was refused, where that is null. */
+export function answerOf({ data, errors }: FeedsAnswer, field: string): unknown {
+  const told = data?.[field] ?? null;
+  if (told === null) throw new Error(`${field} answered nothing: ${JSON.stringify(errors)}`);
+  return told;
+}

@@ -96,8 +96,10 @@ export const answerDispute = async (ledger: LedgerDatabase, id: number, answer: 
     if (!standing) throw unknownId('dispute', String(id));
     const allowed = allowedStates(standing.state, { party: answer.party, answerable: standing.answerable });
     if (!allowed.includes(answer.state)) {
-      const { nameOf } = DisputeState;
-      throw forbiddenTransition(nameOf(standing.state), nameOf(answer.state), allowed.map(nameOf));
+      const [from = '', to = '', ...states] = [standing.state, answer.state, ...allowed].map((word) =>
+        DisputeState.nameOf(word),
+      );
+      throw forbiddenTransition(from, to, states);
     }
     return await say(session, id, { ...standing, ...answer });
   });

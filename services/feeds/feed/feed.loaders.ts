@@ -1,5 +1,4 @@
 import type { Foundation } from '../../kit/foundation.ts';
-import type { RequestContext } from '../../kit/context.ts';
 import { asOfText, createGroupedLoader } from '../../kit/grouped-loader.ts';
 import type { RowKey } from '../../kit/row-key.ts';
 import { readFeedOutcomes, readFeeds, type FeedOutcome } from '../../ledger/read/read-feeds.ts';
@@ -17,23 +16,19 @@ const noOutcome: FeedOutcome = {
   findings: 0,
 };
 
-const byName = <Value>(values: ReadonlyMap<number, Value>): ReadonlyMap<string, Value> =>
-  new Map([...values].map(([id, value]) => [String(id), value]));
-
-const createFeedLoaders = ({ ledger }: Foundation) => ({
-  outcomeByFeed: createGroupedLoader<RowKey, FeedOutcome>({
+export const outcomeByFeed = ({ ledger }: Foundation) =>
+  createGroupedLoader<RowKey, FeedOutcome>({
     ...byRow,
-    read: async (keys) =>
-      byName(
-        await readFeedOutcomes(
-          ledger,
-          keys.map(({ rowId }) => rowId),
-          keys[0]?.asOf ?? null,
-        ),
-      ),
+    read: async (keys) => {
+      const ids = keys.map(({ rowId }) => rowId);
+      const outcomes = await readFeedOutcomes(ledger, ids, keys[0]?.asOf ?? null);
+      return new Map([...outcomes].map(([id, outcome]) => [String(id), outcome]));
+    },
     absent: () => noOutcome,
-  }),
-  feedById: createGroupedLoader<RowKey, FeedModel | null>({
+  });
+
+export const feedById = ({ ledger }: Foundation) =>
+  createGroupedLoader<RowKey, FeedModel | null>({
     ...byRow,
     read: async (keys) => {
       const asOf = keys[0]?.asOf ?? null;
@@ -42,14 +37,4 @@ const createFeedLoaders = ({ ledger }: Foundation) => ({
       return new Map(rows.map((row) => [String(row.id), toFeed(row, asOf)]));
     },
     absent: () => null,
-  }),
-});
-
-const made = new WeakMap<RequestContext, ReturnType<typeof createFeedLoaders>>();
-
-/** The batched reads of one request that only this service needs. */
-export function feedLoaders(context: RequestContext): ReturnType<typeof createFeedLoaders> {
-  const known = made.get(context) ?? createFeedLoaders(context);
-  made.set(context, known);
-  return known;
-}
+  });

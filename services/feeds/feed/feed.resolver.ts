@@ -21,7 +21,7 @@ import {
   quarantinedRowConnection,
   QuarantineStateArguments,
 } from '../quarantine/quarantined-row.resolver.ts';
-import { feedLoaders } from './feed.loaders.ts';
+import { feedLoaders } from '../loaders.ts';
 import { toFeed, type FeedModel } from './feed-model.ts';
 import { Feed, FeedOutcomeType } from './feed.type.ts';
 

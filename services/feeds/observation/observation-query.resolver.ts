@@ -2,9 +2,9 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { Observation } from '../../../schema/types/observation.type.ts';
 import type { RequestContext } from '../../kit/context.ts';
-import { toObservation, type ObservationModel } from '../../kit/observation/observation-model.ts';
-import { readObservationsById } from '../../ledger/read/read-observations-by-id.ts';
+import type { ObservationModel } from '../../kit/observation/observation-model.ts';
 import { rowIdOf } from '../acts/row-id.ts';
+import { feedLoaders } from '../loaders.ts';
 
 /** A figure by its id stays within reach for ever, whatever became of it: links to it must not die. */
 @Resolver()
@@ -20,12 +20,10 @@ export class ObservationQueryResolver {
       nullable: true,
       description: 'Theo những gì hệ thống biết lúc đó. As the hub knew it then; now where left out.',
     })
-    given: Date | undefined,
-    @Ctx() { ledger, areas, catalogue }: RequestContext,
+    asOf: Date | undefined,
+    @Ctx() context: RequestContext,
   ): Promise<ObservationModel | null> {
-    const asOf = given ?? null;
-    const [row] = await readObservationsById(ledger, [rowIdOf('observation', id)], asOf);
-    const indicator = row && catalogue.byCode(row.indicator);
-    return indicator ? toObservation(row, indicator, { areas, asOf }) : null;
+    const rowId = rowIdOf('observation', id);
+    return await feedLoaders(context).observationById.load({ rowId, asOf: asOf ?? null });
   }
 }

@@ -20,7 +20,7 @@ const ChangeKind = defineEnum('FigureChangeKind', 'Loại thay đổi. What happ
 } satisfies Record<FigureChange['kind'], string>);
 
 @ObjectType('FigureChange', { description: 'Thay đổi của một số liệu. What was, or would be, written of one figure.' })
-export class FigureChangeType {
+class FigureChangeType {
   @Field(() => ChangeKind.type, { description: 'Loại thay đổi. What happens to it.' })
   kind!: FigureChange['kind'];
 
@@ -49,7 +49,7 @@ export class FigureChangeType {
 @ObjectType('ReportedFinding', {
   description: 'Phát hiện kèm báo cáo. A verdict of the hub on a figure, as the report tells it; it keeps no row out.',
 })
-export class ReportedFindingType {
+class ReportedFindingType {
   @Field(() => FindingRule.type, { description: 'Quy tắc. The rule.' })
   rule!: FindingRuleWord;
 

@@ -3,7 +3,7 @@ import { defineEnum } from '../../../schema/types/define-enum.ts';
 import type { FileFormat, NumberStyleWish } from '../submission.ts';
 import { FigureColumns } from './figure-columns.input.ts';
 
-export const FeedFormat = defineEnum('FeedFormat', 'Định dạng tệp. Format of a file.', {
+const FeedFormat = defineEnum('FeedFormat', 'Định dạng tệp. Format of a file.', {
   csv: 'CSV.',
   xlsx: 'Excel.',
   json: 'JSON.',

@@ -4,7 +4,7 @@ import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.t
 import { isPartialDay } from '../../../schema/types/partial-day.ts';
 import type { RequestContext } from '../../kit/context.ts';
 import { optionalText, requiredText } from '../acts/required-text.ts';
-import { feedLoaders } from '../feed/feed.loaders.ts';
+import { feedLoaders } from '../loaders.ts';
 import type { FeedModel } from '../feed/feed-model.ts';
 import { Feed } from '../feed/feed.type.ts';
 import { ValidationReportType } from '../report/validation-report.type.ts';

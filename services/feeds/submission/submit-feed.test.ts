@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askFeeds, editor, officer, officerOf } from '../../../tests/support/ask-feeds.ts';
+import { answerOf, askFeeds, editor, officer, officerOf } from '../../../tests/support/ask-feeds.ts';
 import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { submit } from '../submit.ts';
 import { withPrivateFile } from './private-file.ts';
@@ -98,7 +98,7 @@ test('a file by its text and by its bytes, by GraphQL and by the door itself, ha
         reason: null,
       }),
   );
-  const { rows, changes } = byText.data?.['submitFeed'] as { rows: unknown; changes: { count: number } };
+  const { rows, changes } = answerOf(byText, 'submitFeed') as { rows: unknown; changes: { count: number } };
   expect({ rows: report.rows, changes: report.changes.count }).toEqual({ rows, changes: changes.count });
 });
 

@@ -9,7 +9,7 @@ import { readOvertaken } from '../../ledger/write/read-overtaken.ts';
 import { requireOwnSources, requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
-import { feedLoaders } from '../feed/feed.loaders.ts';
+import { feedLoaders } from '../loaders.ts';
 import type { FeedModel } from '../feed/feed-model.ts';
 import { Feed } from '../feed/feed.type.ts';
 import { WithdrawalReportType } from './withdrawal-report.type.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
+import { answerOf, askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { readFindings } from '../../ledger/read/read-findings.ts';
@@ -36,7 +36,7 @@ async function disagreements(): Promise<string[]> {
     .toSorted();
 }
 
-const report = `{ figures records isDryRun recordedAt changes { count first { kind indicator period before after line } } findings { count } feed { kind name reason outcome { withdrawn added } } }`;
+const fields = `{ figures records isDryRun recordedAt changes { count first { kind indicator period before after line } } findings { count } feed { kind name reason outcome { withdrawn added } } }`;
 const withdraw = async (
   observations: (string | undefined)[],
   words: Record<string, unknown> = {},
@@ -45,7 +45,7 @@ const withdraw = async (
   await askFeeds(
     db,
     `mutation ($observations: [ID!]!, $reason: String!, $dryRun: Boolean) {
-      withdrawFigures(observations: $observations, reason: $reason, dryRun: $dryRun) ${report}
+      withdrawFigures(observations: $observations, reason: $reason, dryRun: $dryRun) ${fields}
     }`,
     { observations, reason: 'Counted twice', ...words },
     identity,
@@ -64,8 +64,8 @@ const history = async (id: string | undefined, asOf?: string) =>
 
 test('a withdrawn figure is none of the current ones, and its page says when and why', async () => {
   const { one } = await say(['one', '80']);
-  const { data } = await withdraw([one]);
-  expect(data?.['withdrawFigures']).toEqual({
+  const report = answerOf(await withdraw([one]), 'withdrawFigures') as { recordedAt: string };
+  expect(report).toEqual({
     figures: 1,
     records: 0,
     isDryRun: false,
@@ -81,7 +81,7 @@ test('a withdrawn figure is none of the current ones, and its page says when and
   });
   expect(await current()).toEqual([]);
   const page = await history(one);
-  const { recordedAt } = data?.['withdrawFigures'] as { recordedAt: string };
+  const { recordedAt } = report;
   const withdrawal = {
     value: null,
     withdrawn: true,
@@ -177,18 +177,18 @@ test.each([
 const withdrawFeed = async (id: string, identity = officer) =>
   await askFeeds(
     db,
-    `mutation ($id: ID!) { withdrawFeed(id: $id, reason: "The wrong file") ${report} }`,
+    `mutation ($id: ID!) { withdrawFeed(id: $id, reason: "The wrong file") ${fields} }`,
     { id },
     identity,
   );
 const send = async (rows: object[], province = 'kon-tum', identity = officer): Promise<string> => {
-  const { data } = await askFeeds(
+  const answer = await askFeeds(
     db,
     `mutation ($province: ID!, $rows: [ReportedFigure!]) { submitFeed(province: $province, rows: $rows) { feed { id } } }`,
     { province, rows },
     identity,
   );
-  return (data?.['submitFeed'] as { feed: { id: string } }).feed.id;
+  return (answerOf(answer, 'submitFeed') as { feed: { id: string } }).feed.id;
 };
 
 test('a feed is taken back as far as it is current: what was corrected since stands', async () => {
@@ -213,13 +213,13 @@ test('a feed of another unit, or of others’ sources, is not the officer’s to
   const other = await send([{ indicator, period, figure: '80' }], 'lang-son', editor);
   expect(await withdrawFeed(other)).toMatchObject({ codes: ['FORBIDDEN'] });
   const { news } = await say(['news', '80']);
-  const { data } = await askFeeds(
+  const corrected = await askFeeds(
     db,
     `mutation ($id: ID!) { correctFigure(observation: $id, figure: "81", reason: "As printed") { feed { id } } }`,
     { id: news },
     editor,
   );
-  const { feed } = data?.['correctFigure'] as { feed: { id: string } };
+  const { feed } = answerOf(corrected, 'correctFigure') as { feed: { id: string } };
   expect(await withdrawFeed(feed.id)).toMatchObject({ codes: ['NOT_OWN_SOURCE'] });
 });
 
@@ -240,7 +240,7 @@ test('a register record is withdrawn, and may come again', async () => {
   const ask = async () =>
     await askFeeds(
       db,
-      `mutation ($id: ID!) { withdrawRecord(record: $id, reason: "Closed") ${report} }`,
+      `mutation ($id: ID!) { withdrawRecord(record: $id, reason: "Closed") ${fields} }`,
       { id: String(row?.id) },
       officer,
     );

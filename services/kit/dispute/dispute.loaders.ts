@@ -12,7 +12,7 @@ function bySubject(rows: readonly DisputeRow[], subject: Subject): Map<string, D
 }
 
 const loaderOf =
-  <Filter extends `${Subject}s`>(subject: Subject, filter: Filter) =>
+  (subject: Subject, filter: `${Subject}s`) =>
   ({ ledger }: Foundation) =>
     createGroupedLoader<RowKey, DisputeModel[]>({
       question: ({ asOf }) => asOfText(asOf),

@@ -35,8 +35,10 @@ beforeAll(async () => {
     ['mutation { dropRows(ids: [2], reason: "Not ours") { id } }'],
     ['mutation { withdrawRecord(record: 1, reason: "Closed") { records } }'],
   ];
-  for (const [act, variables] of acts)
-    expect(await askFeeds(db, act, variables, act.includes('answer') ? editor : officer)).toMatchObject({ codes: [] });
+  for (const [act, variables] of acts) {
+    const { errors } = await askFeeds(db, act, variables, act.includes('answer') ? editor : officer);
+    if (errors.length > 0) throw new Error(`${act}: ${JSON.stringify(errors)}`);
+  }
 });
 afterAll(async () => await db.close());
 
@@ -68,7 +70,8 @@ const columnsOf = async (table: string): Promise<string[]> =>
 
 test('after one act of each kind the chain is whole', async () => {
   expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 8, faults: [], unaudited: 0 });
-  for (const table of tables) expect((await sql(`select 1 from "${table}"`)).length, table).toBeGreaterThan(0);
+  const filled = await Promise.all(tables.map(async (table) => (await sql(`select 1 from "${table}"`)).length > 0));
+  expect(filled).toEqual(tables.map(() => true));
 });
 
 test.each(tables)('a row of %s that is gone is found', async (table) => {
@@ -97,12 +100,14 @@ test.each(tables)('a change of any column of %s is found', async (table) => {
       )
     ).map(({ name, type }) => [name, type]),
   );
+  const unseen: string[] = [];
   for (const column of await columnsOf(table)) {
     const value = new Map<string | undefined, string | null>(changes).get(types.get(column)) ?? `not "${column}"`;
     const last = `(select id from "${table}" order by id desc limit 1)`;
     const faults = await faultsAfter(table, `update "${table}" set "${column}" = ${value} where id = ${last}`);
-    expect(faults, column).not.toEqual([]);
+    if (faults.length === 0) unseen.push(column);
   }
+  expect(unseen).toEqual([]);
 });
 
 test.each(tables.filter((table) => table !== 'feed'))(
@@ -118,13 +123,11 @@ test.each(tables.filter((table) => table !== 'feed'))(
           return column === 'supersedes' ? 'null' : column === 'revision' ? '99' : `"${column}"`;
         })
         .join();
-    for (const feed of ['feed_id', '999', ...(table === 'dispute_entry' ? ['null::bigint'] : [])])
-      expect(
-        await faultsAfter(
-          table,
-          `insert into "${table}" select ${copyOf(feed)} from "${table}" order by id desc limit 1`,
-        ),
-        feed,
-      ).not.toEqual([]);
+    const unseen: string[] = [];
+    for (const feed of ['feed_id', '999', ...(table === 'dispute_entry' ? ['null::bigint'] : [])]) {
+      const copy = `insert into "${table}" select ${copyOf(feed)} from "${table}" order by id desc limit 1`;
+      if ((await faultsAfter(table, copy)).length === 0) unseen.push(feed);
+    }
+    expect(unseen).toEqual([]);
   },
 );
