@@ -1,3 +1,5 @@
+import type { DomainWord } from '../../../schema/types/domain.ts';
+
 /**
  * How far a reader of changes has come in each table. Numbers are given under the writer's lock, so that in each table
  * their order is that of recording, and whatever is committed later lies behind every position read before.
@@ -25,7 +27,7 @@ export interface ChangeRow {
   readonly feedId: number | null;
   readonly provinceId: string;
   /** Null of a source. */
-  readonly domain: string | null;
+  readonly domain: DomainWord | null;
   readonly reason: string | null;
   readonly isWithdrawn: boolean;
   /** The row that stood until then; null where none did. */

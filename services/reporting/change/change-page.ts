@@ -42,7 +42,7 @@ const toChange = (row: ChangeRow): ChangeModel => ({
   feedId: row.feedId === null ? null : String(row.feedId),
   provinceId: row.provinceId,
   province: row.provinceId === NATION ? null : { id: row.provinceId },
-  domain: row.domain as DomainWord | null,
+  domain: row.domain,
   reason: row.reason,
   row,
 });

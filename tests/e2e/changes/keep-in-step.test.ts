@@ -30,7 +30,7 @@ test('a copy asked for again gets exactly what was recorded since, through any f
   ];
   const copies = [whole, ofProvince, ofDomain];
   await fc.assert(
-    fc.asyncProperty(fc.array(randomAct, { maxLength: 20 }), async (acts) => {
+    fc.asyncProperty(fc.array(randomAct, { maxLength: 15 }), async (acts) => {
       for (const act of acts)
         if (act.kind === 'read') await copies[act.copy]?.takePage(act.first);
         else await perform(hub, act);
@@ -39,7 +39,7 @@ test('a copy asked for again gets exactly what was recorded since, through any f
       expect(inOrder(ofProvince.held)).toEqual(inOrder(await truth(hub, { province: 'kon-tum' })));
       expect(inOrder(ofDomain.held)).toEqual(inOrder(await truth(hub, { domain: 'infrastructure' })));
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
   // Nothing twice and nothing missed: what came bit by bit is what is told to one who starts now.
   const late = new Copy(hub);
@@ -51,7 +51,7 @@ test('a copy asked for again gets exactly what was recorded since, through any f
 
 test('pages read while others write miss nothing', async () => {
   const copy = new Copy(hub);
-  const acts = fc.sample(randomAct, { numRuns: 60, seed: 7 });
+  const acts = fc.sample(randomAct, { numRuns: 40, seed: 7 });
   const written = new AbortController();
   const write = async (): Promise<void> => {
     for (const act of acts) if (act.kind !== 'read') await perform(hub, act);
