@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Restricted } from '../access/restricted.ts';
 import { Dispute } from '../types/dispute.type.ts';
 import { Finding } from '../types/finding.type.ts';
@@ -85,6 +85,8 @@ export function registerType(shape: RegisterShape): ClassType<RegisterRecord> {
     if (property.access) Restricted(property.access)(type.prototype as object, name);
   }
   ObjectType(shape.typeName, { description: shape.description })(type);
+  // Its domain shows it, and so does the list of changes.
+  Directive('@shareable')(type);
   made.set(shape, type);
   return type;
 }

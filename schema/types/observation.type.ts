@@ -20,6 +20,7 @@ import {
 import { PeriodScalar } from './period.scalar.ts';
 import { provinceOfThisBuild, type ProvinceReference } from './province.reference.ts';
 import { Source } from './source.type.ts';
+import { Staleness } from './staleness.type.ts';
 
 @Directive('@shareable')
 @ObjectType('Absence', { description: 'Vì sao không có giá trị. Why a value is null.' })
@@ -138,6 +139,13 @@ export class Observation {
       'Lúc hệ thống ghi nhận. When the hub knew, UTC; for an aggregated figure when it knew the last of its parts.',
   })
   recordedAt!: Date | null;
+
+  @Field(() => Staleness, {
+    nullable: true,
+    description:
+      'Độ cũ so với giới hạn của chỉ tiêu. How old the figure is against the indicator’s age limit; null where there is no figure.',
+  })
+  staleness!: Staleness | null;
 
   @Field(() => Boolean, {
     description:

@@ -17,6 +17,7 @@ export const sampleIndicator = (words: Partial<IndicatorEntry> = {}): IndicatorE
   numerator: 'some households',
   denominator: 'households',
   descriptionEn: 'For tests.',
+  ageLimit: 'P18M',
   field: 'sampleShare',
   ...words,
 });

@@ -10,7 +10,7 @@ import { boundaryBases } from './boundary-bases.ts';
 /** An observation as resolvers pass it on: findings and revisions are read only when asked for. */
 export interface ObservationModel extends Omit<
   Observation,
-  'findings' | 'revisions' | 'laterRevisions' | 'disputes' | 'otherSources' | 'aggregatedFrom'
+  'findings' | 'revisions' | 'laterRevisions' | 'disputes' | 'staleness' | 'otherSources' | 'aggregatedFrom'
 > {
   readonly otherSources: ObservationModel[];
   readonly aggregatedFrom: ObservationModel[];

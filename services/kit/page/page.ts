@@ -48,9 +48,15 @@ export interface PageWish {
   readonly limit: number;
 }
 
-export function readPage({ first, after }: PageArguments): PageWish {
+/** How many entries a page holds. */
+export function pageLimit(first: number | undefined): number {
   const limit = first ?? defaultLimit;
   if (limit < 1 || limit > greatestLimit) throw badArgument('first', first, `1 to ${greatestLimit}`);
+  return limit;
+}
+
+export function readPage({ first, after }: PageArguments): PageWish {
+  const limit = pageLimit(first);
   if (after === undefined || after === null) return { afterId: 0, limit };
   const id = /^after:(\d{1,15})$/.exec(Buffer.from(after, 'base64url').toString())?.[1];
   if (id === undefined) throw badCursor(after);

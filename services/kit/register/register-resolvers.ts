@@ -27,6 +27,29 @@ export class RegisterArguments extends PageArguments {
   asOf?: Date;
 }
 
+/** What is known of a record beside its own content, wherever it is shown. */
+export function createRecordResolver(register: RegisterShape): ClassType {
+  const type = registerType(register);
+
+  @Resolver(() => type)
+  class RecordResolver {
+    @FieldResolver(() => [Finding], {
+      description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.',
+    })
+    findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<FindingModel[]> {
+      return loaders.findingsByRecord.load({ rowId, asOf });
+    }
+
+    @FieldResolver(() => [Dispute], {
+      description: 'Tranh chấp về bản ghi này. Disputes on this record or on a finding on it, oldest first.',
+    })
+    disputes(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<DisputeModel[]> {
+      return loaders.disputesByRecord.load({ rowId, asOf });
+    }
+  }
+  return RecordResolver;
+}
+
 /** A register as a paged list of its domain, and the findings of its records. */
 export function createRegisterResolvers(domainType: ClassType, register: RegisterShape): ClassType[] {
   const type = registerType(register);
@@ -52,21 +75,5 @@ export function createRegisterResolvers(domainType: ClassType, register: Registe
     }
   }
 
-  @Resolver(() => type)
-  class RecordResolver {
-    @FieldResolver(() => [Finding], {
-      description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.',
-    })
-    findings(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<FindingModel[]> {
-      return loaders.findingsByRecord.load({ rowId, asOf });
-    }
-
-    @FieldResolver(() => [Dispute], {
-      description: 'Tranh chấp về bản ghi này. Disputes on this record or on a finding on it, oldest first.',
-    })
-    disputes(@Root() { rowId, asOf }: RecordModel, @Ctx() { loaders }: RequestContext): Promise<DisputeModel[]> {
-      return loaders.disputesByRecord.load({ rowId, asOf });
-    }
-  }
-  return [RegisterResolver, RecordResolver];
+  return [RegisterResolver, createRecordResolver(register)];
 }

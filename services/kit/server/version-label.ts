@@ -4,7 +4,7 @@ import type { SubgraphService } from './subgraph-service.ts';
 
 /**
  * Makes the label of a fetch that begins now: the versions of all that the subgraph may read. The day is in it, since
- * nearly every subgraph has questions whose answer depends on today.
+ * every subgraph has questions whose answer depends on today.
  */
 export function versionLabel(
   { reads }: Pick<SubgraphService, 'reads'>,
