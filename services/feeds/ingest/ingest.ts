@@ -1,5 +1,5 @@
 import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
-import { feedDigest } from '../../ledger/audit/content-digest.ts';
+import { digestFeed } from '../../ledger/audit/content-digest.ts';
 import type { RecordClaim } from '../../ledger/claim.ts';
 import { awaitReaders } from '../../ledger/versions/await-readers.ts';
 import { reporting, type DataPart } from '../../ledger/versions/known-versions.ts';
@@ -99,15 +99,13 @@ async function record(
   { accepted, unchanged, parts }: { accepted: number; unchanged: number; parts: ReadonlySet<DataPart> },
 ): Promise<void> {
   await appendFeed(session, head, arrival, { accepted, unchanged, faults: faults.first });
-  const { sql, values } = feedDigest(arrival.feedId);
-  const [content] = await session.execute<{ digest: string }>(sql, values);
   await appendAuditEntry(session, {
     act: head.kind,
     object: `feed ${arrival.feedId}`,
     provinceId: head.provinceId,
     actor: head.submitter,
     role: head.role ?? 'hub',
-    digest: content?.digest ?? '',
+    digest: await digestFeed(session.execute, arrival.feedId),
     recordedAt: arrival.recordedAt,
   });
   await raiseVersions(session, parts, arrival);
