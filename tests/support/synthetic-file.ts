@@ -67,8 +67,17 @@ function templateFigure({ unit }: IndicatorEntry, { value, counts }: Figure): st
 const layouts: Readonly<Record<SyntheticColumns, { readonly header: readonly string[]; readonly write: Write }>> = {
   'data-set': {
     header: ['indicator', 'period', 'qualifier', 'value', 'numerator', 'denominator', 'unit', 'derived', 'locator'],
-    write: ({ code, unit }, day, { value = '', counts: [over, under] = ['', ''] }) =>
-      [code, day, 'exact', value, String(over), String(under), unit, 'no', `synthetic figure of ${day}`],
+    write: ({ code, unit }, day, { value = '', counts: [over, under] = ['', ''] }) => [
+      code,
+      day,
+      'exact',
+      value,
+      String(over),
+      String(under),
+      unit,
+      'no',
+      `synthetic figure of ${day}`,
+    ],
   },
   template: {
     header: templateColumns,
