@@ -27,30 +27,29 @@ interface Figure {
 const dayMs = 86_400_000;
 const pieceSize = 256 * 1024;
 
-/** Made up, but possible: a number that fits its unit and goes slowly up from day to day, so that no rule finds fault with it. */
-function figureOf({ unit, numerator }: IndicatorEntry, day: number, edition: number): Figure {
-  const step = day + edition;
+const isCode = (text: string | null): boolean => text !== null && catalogue().byCode(text) !== undefined;
+
+/**
+ * Made up, but possible: a number that fits its unit, is of no other indicator that day, and goes slowly up from day to
+ * day, so that few rules find fault with it.
+ */
+function figureOf({ unit, numerator, denominator }: IndicatorEntry, at: number, step: number): Figure {
+  const own = String(at).padStart(3, '0');
   switch (unit) {
     case 'boolean':
-      return { value: String(edition % 2) };
+      return { value: String(step % 2) };
     case 'rank':
-      return { value: String(1 + (edition % 63)) };
+      return { value: String(1 + (at % 63)) };
     case 'index':
-      return { value: (0.4 + step * 0.00005).toFixed(5) };
-    case 'percent':
-      return numerator === null
-        ? { value: (20 + step * 0.005).toFixed(3) }
-        : { counts: [40_000 + step, 100_000 + step] };
-    case 'points-of-1000':
-    case 'per-100-people':
-    case 'per-1000-people':
-    case 'percent-change':
-    case 'mbps':
-    case 'kilometre':
-    case 'billion-vnd':
-      return { value: (100 + step * 0.01).toFixed(2) };
+      return { value: (0.4 + step * 0.00005).toFixed(5) + own };
     case 'count':
-      return { value: String(1000 + step) };
+      return { value: `${1000 + step}${own}` };
+    case 'percent':
+      if (numerator === null || isCode(numerator) || isCode(denominator))
+        return { value: (20 + step * 0.005).toFixed(3) + own };
+      return { counts: [Number(`${400 + step}${own}`), Number(`${20_000 + step}${own}`)] };
+    default:
+      return { value: (100 + step * 0.01).toFixed(2) + own };
   }
 }
 
@@ -106,9 +105,10 @@ function* linesOf({ rows, columns, lastDay, edition }: SyntheticFile): Generator
   yield `${header.join(',')}\n`;
   for (let row = 0; row < rows; row += 1) {
     const day = Math.floor(row / indicators.length);
-    const indicator = indicators[row % indicators.length] as IndicatorEntry;
+    const at = row % indicators.length;
+    const indicator = indicators[at] as IndicatorEntry;
     const date = new Date(last - (days - 1 - day) * dayMs).toISOString().slice(0, 10);
-    yield `${write(indicator, date, figureOf(indicator, day, edition)).join(',')}\n`;
+    yield `${write(indicator, date, figureOf(indicator, at, day + edition)).join(',')}\n`;
   }
 }
 

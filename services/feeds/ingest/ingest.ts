@@ -20,6 +20,7 @@ import { quarantineStaged } from '../../ledger/write/quarantine-staged.ts';
 import { readFeedChanges } from '../../ledger/write/read-feed-changes.ts';
 import { refuseStaged } from '../../ledger/write/refuse-staged.ts';
 import { stageObservations } from '../../ledger/write/stage-observations.ts';
+import { wasRecorded } from '../../ledger/write/was-recorded.ts';
 import { writeInTransaction } from '../../ledger/write/write-in-transaction.ts';
 import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
@@ -105,7 +106,7 @@ async function record(
     provinceId: head.provinceId,
     actor: head.submitter,
     role: head.role ?? 'hub',
-    digest: await digestFeed(session.execute, arrival.feedId),
+    digest: await digestFeed(async (sql, values) => await session.execute(sql, values), arrival.feedId),
     recordedAt: arrival.recordedAt,
   });
   await raiseVersions(session, parts, arrival);
@@ -171,11 +172,13 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
 /**
  * Lets an intake in, in one transaction: all that its policy lets in with the findings on it, or nothing. A dry run does
  * the same work and takes it back. Once it is acknowledged, or anybody can have read it, no gateway answers from a memory
- * that is older.
+ * that is older. Throws `LedgerUnavailable` where the database goes away: then nothing was written, unless it says that
+ * this is not known.
  */
 export const ingest = async (door: Door, intake: Intake): Promise<Ingested> =>
   await writeInTransaction(
     door.ledger,
     async (session) => await append(session, intake, door),
     ({ isWritten }) => isWritten && !intake.isDryRun,
+    async (session, { arrival }) => arrival !== null && (await wasRecorded(session, arrival, intake.head)),
   );
