@@ -10,7 +10,7 @@ import {
 import { DisputeState, type DisputePartyWord, type DisputeStateWord } from '../../../schema/types/dispute-words.ts';
 import type { LedgerDatabase } from '../../ledger/open-ledger.ts';
 import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
-import { disputeEntryDigest } from '../../ledger/audit/content-digest.ts';
+import { digestDisputeEntry } from '../../ledger/audit/content-digest.ts';
 import { awaitReaders } from '../../ledger/versions/await-readers.ts';
 import { reporting, type DataPart } from '../../ledger/versions/known-versions.ts';
 import { becomeWriter, nextInstant, raiseVersions } from '../../ledger/write/arrival.ts';
@@ -41,15 +41,13 @@ async function say(
   const recordedAt = await nextInstant(session);
   const said = { ...entry, author: identity.subject, role: identity.role };
   const id = await appendDisputeEntry(session, disputeId, said, recordedAt);
-  const { sql, values } = disputeEntryDigest(id);
-  const [content] = await session.execute<{ digest: string }>(sql, values);
   await appendAuditEntry(session, {
     act: 'dispute',
     object: `dispute-entry ${id}`,
     provinceId,
     actor: identity.subject,
     role: identity.role,
-    digest: content?.digest ?? '',
+    digest: await digestDisputeEntry(async (sql, values) => await session.execute(sql, values), id),
     recordedAt,
   });
   const parts = new Set<DataPart>([entry.domain, reporting]);

@@ -1,5 +1,5 @@
 import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
-import { feedDigest } from '../../ledger/audit/content-digest.ts';
+import { digestFeed } from '../../ledger/audit/content-digest.ts';
 import type { RecordClaim } from '../../ledger/claim.ts';
 import { awaitReaders } from '../../ledger/versions/await-readers.ts';
 import { reporting, type DataPart } from '../../ledger/versions/known-versions.ts';
@@ -21,6 +21,7 @@ import { quarantineStaged } from '../../ledger/write/quarantine-staged.ts';
 import { readFeedChanges } from '../../ledger/write/read-feed-changes.ts';
 import { refuseStaged } from '../../ledger/write/refuse-staged.ts';
 import { stageObservations } from '../../ledger/write/stage-observations.ts';
+import { wasRecorded } from '../../ledger/write/was-recorded.ts';
 import { writeInTransaction } from '../../ledger/write/write-in-transaction.ts';
 import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
@@ -104,15 +105,13 @@ async function record(
   { accepted, unchanged, parts }: { accepted: number; unchanged: number; parts: ReadonlySet<DataPart> },
 ): Promise<void> {
   await appendFeed(session, head, arrival, { accepted, unchanged, faults: faults.first });
-  const { sql, values } = feedDigest(arrival.feedId);
-  const [content] = await session.execute<{ digest: string }>(sql, values);
   await appendAuditEntry(session, {
     act: head.kind,
     object: `feed ${arrival.feedId}`,
     provinceId: head.provinceId,
     actor: head.submitter,
     role: head.role ?? 'hub',
-    digest: content?.digest ?? '',
+    digest: await digestFeed(async (sql, values) => await session.execute(sql, values), arrival.feedId),
     recordedAt: arrival.recordedAt,
   });
   await raiseVersions(session, parts, arrival);
@@ -186,11 +185,13 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
 /**
  * Lets an intake in, in one transaction: all that its policy lets in with the findings on it, or nothing. A dry run does
  * the same work and takes it back. Once it is acknowledged, or anybody can have read it, no gateway answers from a memory
- * that is older.
+ * that is older. Throws `LedgerUnavailable` where the database goes away: then nothing was written, unless it says that
+ * this is not known.
  */
 export const ingest = async (door: Door, intake: Intake): Promise<Ingested> =>
   await writeInTransaction(
     door.ledger,
     async (session) => await append(session, intake, door),
     ({ isWritten }) => isWritten && !intake.isDryRun,
+    async (session, { arrival }) => arrival !== null && (await wasRecorded(session, arrival, intake.head)),
   );

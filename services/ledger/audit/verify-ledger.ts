@@ -2,7 +2,7 @@ import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from '../read/select-rows.ts';
 import { noEntry, type AuditHead } from './read-head.ts';
 import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
-import { disputeEntryDigest, feedDigest, rowsOfFeeds } from './content-digest.ts';
+import { digestDisputeEntry, digestFeed, rowsOfFeeds } from './content-digest.ts';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
@@ -55,11 +55,8 @@ async function* entriesOf(ledger: LedgerDatabase): AsyncGenerator<EntryRow> {
 /** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
 async function digestNow(ledger: LedgerDatabase, object: string): Promise<string | null> {
   const [kind, id] = object.split(' ');
-  const digestOf = kind === 'feed' ? feedDigest : kind === 'dispute-entry' ? disputeEntryDigest : null;
-  if (!digestOf) return null;
-  const { sql, values } = digestOf(Number(id));
-  const [row] = await selectRows<{ digest: string }>(ledger, sql, values);
-  return row?.digest ?? '';
+  const digestOf = kind === 'feed' ? digestFeed : kind === 'dispute-entry' ? digestDisputeEntry : null;
+  return digestOf && (await digestOf(async (sql, values) => await selectRows(ledger, sql, values), Number(id)));
 }
 
 /** Feeds without an entry; those before the first that has one are from before the chain. */
