@@ -28,17 +28,15 @@ async function open(
 /** Sends a piece every 30 ms until the other side has had enough; gives what it said, and whether it closed in time. */
 async function drip(socket: Socket, head: string, pieces: number): Promise<{ said: string; isClosed: boolean }> {
   let said = '';
-  let isClosed = false;
   socket.on('data', (bytes: Buffer) => (said += bytes.toString()));
   socket.on('error', () => undefined);
-  socket.on('close', () => (isClosed = true));
   socket.write(head);
-  for (let sent = 0; sent < pieces && !isClosed; sent++) {
+  for (let sent = 0; sent < pieces && !socket.destroyed; sent++) {
     await wait(30);
-    if (!isClosed) socket.write('a');
+    if (!socket.destroyed) socket.write('a');
   }
   await wait(30);
-  const seen = { said, isClosed };
+  const seen = { said, isClosed: socket.destroyed };
   socket.destroy();
   return seen;
 }

@@ -105,7 +105,10 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
     faults,
     policy: submission.acceptValid ? 'quarantine' : 'refuse-all',
     isDryRun: submission.isDryRun,
-    onProgress: submission.onProgress,
+    onProgress: (progress) => {
+      submission.signal?.throwIfAborted();
+      submission.onProgress?.(progress);
+    },
   });
   return reportOf(read, done);
 }

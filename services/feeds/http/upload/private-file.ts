@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file that only this process can reach, for as long as it is held. */
+export interface PrivateFile extends AsyncDisposable {
+  /** By which this process opens it, again and again. */
+  readonly path: string;
+  readonly handle: FileHandle;
+}
+
+/**
+ * Makes a file and takes its name away at once: its bytes live as long as it is held open, and go with the process
+ * however that ends. Nothing is left to be cleared up, and nobody else can open it.
+ */
+export async function openPrivateFile(folder: string): Promise<PrivateFile> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const name = join(folder, randomUUID());
+  const handle = await open(name, 'wx+', 0o600);
+  try {
+    await unlink(name);
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+  return {
+    // Linux names every open file so, whether or not it has a name elsewhere.
+    path: `/proc/self/fd/${handle.fd}`,
+    handle,
+    [Symbol.asyncDispose]: async () => await handle.close(),
+  };
+}
