@@ -17,7 +17,24 @@ export const officerPagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The page of a province's officer. Addresses are relative, so that it also works below a path of a proxy. */
+const withoutScript = both(
+  'Gửi tệp từ trang này cần JavaScript. Không có JavaScript, vẫn tải được mẫu, và gửi bằng lệnh: curl --data-binary @tệp',
+  'Sending from this page needs JavaScript. Without it templates work, and so does POST /feeds/<province> by curl --data-binary @file.',
+);
+const about = both(
+  'Số liệu chuyển đổi số các tỉnh, thành phố: kiểm tra và gửi báo cáo.',
+  'What the provinces report about their digital transformation: check and send a report.',
+);
+const noReport = both(
+  'Kết quả kiểm tra sẽ hiện ở đây: lỗi ở ô nào, sửa thế nào, và số liệu nào sẽ thay đổi.',
+  'The report will stand here: which cell is wrong, how to mend it, and what would change.',
+);
+const remark = both(
+  'Gửi lại cùng một tệp không làm thay đổi gì. Mỗi lần gửi đều được ghi vào sổ kiểm toán.',
+  'The same file sent again changes nothing. Every submission is kept in the audit.',
+);
+
+/** The page of a province’s officer. Addresses are relative, so that it also works below a path of a proxy. */
 export function officerPage(areas: AreaList, today: string): string {
   const options = provinceOptions(areas, today);
   return html`<!doctype html>
@@ -33,39 +50,16 @@ export function officerPage(areas: AreaList, today: string): string {
       <body>
         <main>
           <header class="top">
-            <div>
-              <h1>Liên Tỉnh</h1>
-              <p>
-                ${both('Số liệu chuyển đổi số các tỉnh, thành phố: kiểm tra và gửi báo cáo.', 'What the provinces report about their digital transformation: check and send a report.')}
-              </p>
-            </div>
+            <h1>Liên Tỉnh</h1>
+            <p>${about}</p>
           </header>
-          <noscript
-            ><p class="problem">
-              ${both(
-                'Gửi tệp từ trang này cần JavaScript. Không có JavaScript, vẫn tải được mẫu, và gửi bằng lệnh: curl --data-binary @tệp',
-                'Sending from this page needs JavaScript. Without it templates work, and so does POST /feeds/<province> by curl --data-binary @file.',
-              )}
-            </p></noscript
-          >
+          <noscript>
+            <p class="problem">${withoutScript}</p>
+          </noscript>
           ${submissionForm(options)}
-          <div id="report" tabindex="-1" aria-live="polite">
-            <p class="card none" id="no-report">
-              ${both(
-                'Kết quả kiểm tra sẽ hiện ở đây: lỗi ở ô nào, sửa thế nào, và số liệu nào sẽ thay đổi.',
-                'The report will stand here: which cell is wrong, how to mend it, and what would change.',
-              )}
-            </p>
-          </div>
+          <div id="report" tabindex="-1" aria-live="polite"><p class="card none">${noReport}</p></div>
           ${templateForm(options, today)}
-          <footer class="no-print">
-            <p>
-              ${both(
-                'Gửi lại cùng một tệp không làm thay đổi gì. Mỗi lần gửi đều được ghi vào sổ kiểm toán.',
-                'The same file sent again changes nothing. Every submission is kept in the audit.',
-              )}
-            </p>
-          </footer>
+          <footer class="no-print"><p>${remark}</p></footer>
         </main>
       </body>
     </html> `.text;

@@ -1,7 +1,10 @@
 import { both, html, type Html } from '../../report/page/html.ts';
 
 const field = (id: string, label: Html, control: Html): Html =>
-  html`<div><label class="label" for="${id}">${label}</label>${control}</div>`;
+  html`<div><label class="label" for="${id}">${label}</label> ${control}</div>`;
+
+const choice = (id: string, label: Html): Html =>
+  html`<label class="choice"> <input type="checkbox" id="${id}" /> <span>${label}</span> </label>`;
 
 const who = (options: Html): Html =>
   html`<div class="step">
@@ -17,50 +20,35 @@ const who = (options: Html): Html =>
     <p class="hint" id="token-state" aria-live="polite">
       ${both('Mã do người vận hành cấp; mã không được gửi đi đâu khác.', 'The operator issues it; it goes nowhere else.')}
     </p>
-    <label class="choice"
-      ><input type="checkbox" id="remember" /><span
-        >${both('Giữ mã đến khi đóng thẻ trình duyệt này', 'Keep it until this tab is closed')}</span
-      ></label
-    >
+    ${choice('remember', both('Giữ mã đến khi đóng thẻ trình duyệt này', 'Keep it until this tab is closed'))}
     <label class="label" for="province">${both('Tỉnh, thành phố', 'Province')}</label>
     <select id="province" required="">
       ${options}
     </select>
   </div>`;
 
+const endings = '.xlsx,.csv,.json,.xlsm,.tsv,.txt';
+
 const what = html`<div class="step">
   <span class="label" id="file-label">${both('Tệp số liệu', 'File of figures')}</span>
-  <label class="drop" id="drop" for="file"
-    ><input
-      type="file"
-      id="file"
-      class="visually-hidden"
-      aria-labelledby="file-label file-name"
-      accept=".xlsx,.csv,.json,.xlsm,.tsv,.txt"
-      required=""
-    />
+  <label class="drop" id="drop" for="file">
+    <input type="file" id="file" class="visually-hidden" aria-labelledby="file-label file-name" accept="${endings}" />
     <b id="file-name">${both('Chọn tệp hoặc thả vào đây', 'Choose a file or drop it here')}</b>
-    <span class="hint">Excel (.xlsx), CSV, JSON</span></label
-  >
+    <span class="hint">Excel (.xlsx), CSV, JSON</span>
+  </label>
 </div>`;
+
+const styleChoice = html`<select id="style">
+  <option value="auto">Tự nhận biết / recognise</option>
+  <option value="vietnamese">Kiểu Việt Nam: 1.234,5 / Vietnamese</option>
+  <option value="english">Kiểu Anh: 1,234.5 / English</option>
+  <option value="canonical">Kiểu máy: 1234.5 / plain</option>
+</select>`;
 
 const how = html`<div class="step">
   <span class="label">${both('Cách đọc và ghi', 'How to read and write')}</span>
-  ${field(
-    'style',
-    both('Cách viết số trong tệp', 'Numbers in the file'),
-    html`<select id="style">
-      <option value="auto">Tự nhận biết / recognise</option>
-      <option value="vietnamese">Kiểu Việt Nam: 1.234,5 / Vietnamese</option>
-      <option value="english">Kiểu Anh: 1,234.5 / English</option>
-      <option value="canonical">Kiểu máy: 1234.5 / plain</option>
-    </select>`,
-  )}
-  <label class="choice"
-    ><input type="checkbox" id="accept-valid" /><span
-      >${both('Nhận các dòng đúng, giữ lại dòng lỗi để sửa sau', 'Take the good rows; keep the others to be mended later')}</span
-    ></label
-  >
+  ${field('style', both('Cách viết số trong tệp', 'Numbers in the file'), styleChoice)}
+  ${choice('accept-valid', both('Nhận các dòng đúng, giữ lại dòng lỗi để sửa sau', 'Take the good rows; keep the others to be mended later'))}
   <details>
     <summary>${both('Nguồn và lý do sửa', 'Source and reason')}</summary>
     <div class="fields">

@@ -5,34 +5,40 @@ import { offeredPeriods } from '../../template/offered-periods.ts';
 /** `Hạ tầng số. Digital infrastructure.` is said as `Hạ tầng số / Digital infrastructure`. */
 const domainName = (word: (typeof Domain.words)[number]): string => Domain.meaningOf(word).replace(/[.:].*$/u, '');
 
-/** Downloads by plain links of a form: they need neither a script nor a token. */
-export function templateForm(options: Html, today: string): Html {
+const choice = (name: string, label: Html, options: Html): Html =>
+  html`<div>
+    <label class="label" for="template-${name}">${label}</label>
+    <select id="template-${name}" name="${name}">
+      ${options}
+    </select>
+  </div>`;
+
+const hint = both(
+  'Mẫu có sẵn số liệu gần nhất để đối chiếu; tệp của riêng tỉnh cũng được, miễn có cột chỉ tiêu, kỳ và số liệu.',
+  'Templates show the last figures; a file of your own will do too, if it has columns of indicator, period and figure.',
+);
+
+/** Downloads by a plain form: they need neither a script nor a token. */
+export function templateForm(provinces: Html, today: string): Html {
   const domains = Domain.words.map((word) => html`<option value="${word}">${domainName(word)}</option>`);
   const periods = offeredPeriods(today).map((period) => html`<option>${period}</option>`);
   return html`<section class="card no-print" aria-labelledby="templates">
     <h2 id="templates">${both('Tải mẫu để điền', 'Templates to fill in')}</h2>
     <form action="feeds/template.xlsx" method="get" id="template-form">
       <div class="templates">
-        <div>
-          <label class="label" for="template-province">${both('Tỉnh, thành phố', 'Province')}</label
-          ><select id="template-province" name="province" required="">
-            ${options}
-          </select>
-        </div>
-        <div>
-          <label class="label" for="template-domain">${both('Lĩnh vực', 'Domain')}</label
-          ><select id="template-domain" name="domain">
-            <option value="">Tất cả / all</option>
-            ${domains}
-          </select>
-        </div>
-        <div>
-          <label class="label" for="template-period">${both('Kỳ báo cáo', 'Period')}</label
-          ><select id="template-period" name="period">
-            <option value="">Điền sau / later</option>
-            ${periods}
-          </select>
-        </div>
+        ${choice('province', both('Tỉnh, thành phố', 'Province'), provinces)}
+        ${choice(
+          'domain',
+          both('Lĩnh vực', 'Domain'),
+          html`<option value="">Tất cả / all</option>
+            ${domains}`,
+        )}
+        ${choice(
+          'period',
+          both('Kỳ báo cáo', 'Period'),
+          html`<option value="">Điền sau / later</option>
+            ${periods}`,
+        )}
       </div>
       <div class="actions">
         <button type="submit">Excel</button>
@@ -40,11 +46,6 @@ export function templateForm(options: Html, today: string): Html {
         <button type="submit" formaction="feeds/template.json">JSON</button>
       </div>
     </form>
-    <p class="hint">
-      ${both(
-        'Mẫu có sẵn số liệu gần nhất để đối chiếu; tệp của riêng tỉnh cũng được, miễn có cột chỉ tiêu, kỳ và số liệu.',
-        'Templates show the last figures; a file of your own will do too, if it has columns of indicator, period and figure.',
-      )}
-    </p>
+    <p class="hint">${hint}</p>
   </section>`;
 }

@@ -62,7 +62,6 @@ export function toldTable<Item>(
 
 /** `Số liệu · dòng 12 · Chỉ tiêu` */
 export function placeText({ sheet, line, column }: Place): Html {
-  return html`${sheet ? html`<span class="sheet">${sheet}</span> · ` : null}<span class="line"
-      >${both(`dòng ${line}`, `row ${line}`)}</span
-    >${column ? html` · <span class="column">${column}</span>` : null}`;
+  const parts = [sheet, both(`dòng ${line}`, `row ${line}`), column].filter((part) => part);
+  return html`${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part ?? null}`)}`;
 }
