@@ -123,10 +123,10 @@ export const errorCatalogue = {
     en: 'The hub has no room to hold the file while it is checked; nothing was written.',
     mend: 'Send it again later; the operator makes room below DATA_DIR.',
   },
-  ledgerUnavailable: {
-    code: 'LEDGER_UNAVAILABLE',
-    vi: 'Cơ sở dữ liệu không trả lời nên tệp chưa được nhận.',
-    en: 'The ledger did not answer, so the file was not taken.',
+  feedNotTaken: {
+    code: 'FEED_NOT_TAKEN',
+    vi: 'Nơi nhận số liệu tạm thời không trả lời nên tệp chưa được nhận.',
+    en: 'The door, or the ledger behind it, did not answer, so nothing was taken.',
     mend: 'Send the same file again after the seconds in Retry-After: were it taken after all, that changes nothing.',
   },
   unknownFeed: {
