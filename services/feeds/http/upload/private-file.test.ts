@@ -7,6 +7,7 @@ import { requireRoom } from './room.ts';
 
 test('a private file can be read again and again, has no name that others find, and is its owner’s alone', async () => {
   const folder = join(await mkdtemp(join(tmpdir(), 'lien-tinh-private-')), 'uploads');
+  await requireRoom(folder, 0);
   await using file = await openPrivateFile(folder);
   await file.handle.writeFile('số');
   await file.handle.writeFile(' liệu');

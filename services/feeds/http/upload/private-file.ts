@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, unlink, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file that only this process can reach, for as long as it is held. */
@@ -14,7 +14,6 @@ export interface PrivateFile extends AsyncDisposable {
  * however that ends. Nothing is left to be cleared up, and nobody else can open it.
  */
 export async function openPrivateFile(folder: string): Promise<PrivateFile> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const name = join(folder, randomUUID());
   const handle = await open(name, 'wx+', 0o600);
   try {
