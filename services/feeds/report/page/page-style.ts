@@ -17,6 +17,7 @@ a { color: var(--blue); }
 .card, .report { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem; margin: 0 0 1rem; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [hidden] { display: none !important; }
+[aria-busy=true] > * { opacity: .45; }
 
 .report > header { border-left: 5px solid var(--blue); padding: .1rem 0 .1rem 1rem; margin-bottom: 1rem; }
 .report.accepted > header { border-color: var(--green); }
@@ -43,7 +44,8 @@ a { color: var(--blue); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th { text-align: left; font-weight: 600; color: var(--muted); border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; }
-td { vertical-align: top; border-bottom: 1px solid var(--line); padding: .5rem .6rem .5rem 0; overflow-wrap: anywhere; }
+td { vertical-align: top; border-bottom: 1px solid var(--line); padding: .5rem .8rem .5rem 0; overflow-wrap: break-word; }
+td > .place, td > q { display: inline-block; min-width: 7rem; max-width: 16rem; overflow-wrap: anywhere; }
 tbody tr:last-child td { border-bottom: 0; }
 td > span[lang] { display: block; }
 td small { display: block; color: var(--muted); }
@@ -56,10 +58,11 @@ s.before { color: var(--muted); }
 
 .top { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; margin-bottom: 1rem; }
 .steps { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); }
-fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
-legend, .label { font-weight: 600; padding: 0; display: block; margin-bottom: .35rem; }
+.label { font-weight: 600; display: block; margin-bottom: .35rem; }
+.step .label:not(:first-child), .fields .label { font-weight: 400; margin-top: .9rem; }
+.step > div > .label, .fields .label { font-weight: 400; margin-top: .2rem; }
 .step { counter-increment: step; }
-.step > .label::before, .step > legend::before { content: counter(step); display: inline-grid; place-items: center; width: 1.5em; height: 1.5em; margin-right: .5em; border-radius: 50%; background: var(--blue-soft); color: var(--blue); font-size: .85em; }
+.step > .label:first-child::before { content: counter(step); display: inline-grid; place-items: center; width: 1.5em; height: 1.5em; margin-right: .5em; border-radius: 50%; background: var(--blue-soft); color: var(--blue); font-size: .85em; }
 input[type=text], input[type=url], input[type=date], input[type=password], select, textarea { width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid #a9b5c0; border-radius: 6px; padding: .5rem .6rem; min-height: 2.75rem; }
 textarea { min-height: 4rem; resize: vertical; }
 .choice { display: flex; gap: .5rem; align-items: flex-start; margin: .4rem 0; }

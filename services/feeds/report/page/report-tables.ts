@@ -2,7 +2,7 @@ import type { Fault } from '../../fault.ts';
 import type { Contract } from '../../rules/rule.ts';
 import type { FigureChange, ReportedFinding, ValidationReport } from '../validation-report.ts';
 import { both, html, type Html } from './html.ts';
-import { changeKinds, severities } from './report-words.ts';
+import { changeKinds, severities, type Words } from './report-words.ts';
 import { shownFigure } from './shown-figure.ts';
 import { placeText, toldTable, type Column } from './told-table.ts';
 
@@ -88,10 +88,15 @@ const changeColumns = (contract: Contract): readonly Column<FigureChange>[] => [
   { title: ['Ở đâu', 'Where'], cell: placeText },
 ];
 
-export const changesTable = ({ changes, isDryRun }: ValidationReport, contract: Contract): Html =>
-  toldTable(changes, {
+function changesTitle({ outcome, isDryRun }: ValidationReport): Words {
+  if (outcome === 'refused') return ['Khi sửa hết lỗi, Bộ sẽ thấy', 'What the ministry will see once it is mended'];
+  return isDryRun ? ['Bộ sẽ thấy gì', 'What the ministry will see'] : ['Những gì đã thay đổi', 'What has changed'];
+}
+
+export const changesTable = (report: ValidationReport, contract: Contract): Html =>
+  toldTable(report.changes, {
     id: 'changes',
-    title: isDryRun ? ['Bộ sẽ thấy gì', 'What the ministry will see'] : ['Những gì đã thay đổi', 'What has changed'],
+    title: changesTitle(report),
     about: [
       'Số liệu như sẽ được hiển thị; số cũ bị gạch đi nhưng vẫn còn trong lịch sử.',
       'Figures as they will be shown; what stood before is struck out, and stays in the history.',

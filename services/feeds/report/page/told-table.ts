@@ -63,5 +63,5 @@ export function toldTable<Item>(
 /** `Số liệu · dòng 12 · Chỉ tiêu` */
 export function placeText({ sheet, line, column }: Place): Html {
   const parts = [sheet, both(`dòng ${line}`, `row ${line}`), column].filter((part) => part);
-  return html`${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part ?? null}`)}`;
+  return html`<span class="place">${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part ?? null}`)}</span>`;
 }

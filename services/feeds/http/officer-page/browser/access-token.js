@@ -41,7 +41,7 @@ function offerProvinces(own) {
 
 /** @param {Claims} claims */
 function holderOf({ role = '', province: id = '' }) {
-  const name = [...province.options].find(({ value }) => value === id)?.textContent;
+  const name = [...province.options].find(({ value }) => value === id)?.textContent.trim();
   return role === 'officer' ? (name ?? id) : role;
 }
 

@@ -31,6 +31,8 @@ function showButtons() {
   copy.disabled = isBusy || chosenFile() === undefined;
   stop.hidden = !isBusy;
   part('status', HTMLElement).hidden = !isBusy;
+  // What stands there is of the last time.
+  report.ariaBusy = String(isBusy);
 }
 
 /** @param {Words | null} words */

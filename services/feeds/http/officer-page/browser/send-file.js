@@ -37,6 +37,10 @@ const lost = new Trouble([
   'The connection was lost, or the file has changed since it was chosen. Choose it again and send it again: the same file changes nothing twice.',
 ]);
 
+/** Some messages say the Vietnamese first. @param {{ message: string, vi?: string | undefined }} error */
+const troubleOf = ({ message, vi = message }) =>
+  new Trouble([vi, message.startsWith(vi) && message !== vi ? message.slice(vi.length).trim() : message]);
+
 /** @param {string} text */
 function refusalIn(text) {
   try {
@@ -44,7 +48,7 @@ function refusalIn(text) {
       JSON.parse(text)
     );
     const error = errors?.[0];
-    return error ? new Trouble([error.extensions?.vi ?? error.message, error.message]) : lost;
+    return error ? troubleOf({ message: error.message, vi: error.extensions?.vi }) : lost;
   } catch {
     return lost;
   }
@@ -58,7 +62,7 @@ const linesOf = (text) =>
 function lastLine({ status, responseText }) {
   if (status !== 200) throw refusalIn(responseText);
   const last = linesOf(responseText).at(-1);
-  if (last?.error) throw new Trouble([last.error.vi ?? last.error.message, last.error.message]);
+  if (last?.error) throw troubleOf(last.error);
   if (!last?.report) throw lost;
   return last;
 }
