@@ -125,9 +125,9 @@ export const errorCatalogue = {
   },
   feedNotTaken: {
     code: 'FEED_NOT_TAKEN',
-    vi: 'Nơi nhận số liệu tạm thời không trả lời nên tệp chưa được nhận.',
-    en: 'The door, or the ledger behind it, did not answer, so nothing was taken.',
-    mend: 'Send the same file again after the seconds in Retry-After: were it taken after all, that changes nothing.',
+    vi: 'Nơi nhận số liệu tạm thời không trả lời; hãy gửi lại chính tệp đó sau ít phút.',
+    en: 'The door, or the ledger behind it, did not answer.',
+    mend: 'Send the same file again after the seconds in Retry-After: were it taken already, that changes nothing.',
   },
   unknownFeed: {
     code: 'UNKNOWN_FEED',

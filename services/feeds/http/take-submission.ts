@@ -70,17 +70,21 @@ export async function takeSubmission(
   answer: (taken: TakenSubmission) => Promise<void>,
 ): Promise<void> {
   const { wish, area, signal } = asked;
-  await using file = await openPrivateFile(taking.options.folder);
-  await receive(file, taking);
-  const told = { claimed: wish.format, ofHeaders: asked.formatOfHeaders, name: wish.name };
-  const format = await recogniseFormat(file.handle, told);
-  const kind = chooseAnswer(asked.kinds, format);
-  const name = wish.name ?? `${area.id}.${format}`;
-  const taken = await taking.place.turn(signal, async (): Promise<TakenSubmission> => {
-    const { path } = file;
-    const report = await submitFile(asked, { path, name, format }, taking);
-    // Within the turn, for an editable workbook is the largest thing that this process ever holds.
-    return { kind, name, report, path, workbook: kind === 'xlsx-copy' ? await markUpWorkbook(path, report) : null };
-  });
-  await answer(taken);
+  const file = await openPrivateFile(taking.options.folder);
+  try {
+    await receive(file, taking);
+    const told = { claimed: wish.format, ofHeaders: asked.formatOfHeaders, name: wish.name };
+    const format = await recogniseFormat(file.handle, told);
+    const kind = chooseAnswer(asked.kinds, format);
+    const name = wish.name ?? `${area.id}.${format}`;
+    const taken = await taking.place.turn(signal, async (): Promise<TakenSubmission> => {
+      const { path } = file;
+      const report = await submitFile(asked, { path, name, format }, taking);
+      // Within the turn, for an editable workbook is the largest thing that this process ever holds.
+      return { kind, name, report, path, workbook: kind === 'xlsx-copy' ? await markUpWorkbook(path, report) : null };
+    });
+    await answer(taken);
+  } finally {
+    await file.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDoor, type TestDoor } from '../door.fixture.ts';
+import { openTestDoor, type TestDoor } from '../../../../tests/support/test-door.ts';
 
 let door: TestDoor;
 beforeAll(async () => {

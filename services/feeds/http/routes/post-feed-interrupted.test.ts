@@ -2,13 +2,13 @@ import { request, type ClientRequest } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { openTestDoor, type TestDoor } from '../door.fixture.ts';
+import { openTestDoor, type TestDoor } from '../../../../tests/support/test-door.ts';
 
 let door: TestDoor;
 let database: Client;
 
 beforeAll(async () => {
-  door = await openTestDoor({ mostAtOnce: 1 });
+  door = await openTestDoor({ mostAtOnce: 1 }, 150);
   database = new Client({ connectionString: door.hub.url });
   await database.connect();
 });
@@ -89,6 +89,19 @@ describe('a sender that goes away', () => {
     expect([(await first).status, (await third).status]).toEqual([201, 201]);
     expect([await periods(), door.lines]).toEqual([['2013', '2014', '2016'], []]);
   });
+});
+
+test('a file that comes slowly, but comes, is taken long after any other body would have been cut off', async () => {
+  const body = csv('2010');
+  const pieces = ReadableStream.from(
+    (async function* () {
+      for (const piece of body.match(/[^]{1,20}/g) ?? []) {
+        await wait(100);
+        yield Buffer.from(piece);
+      }
+    })(),
+  );
+  expect((await door.send('/feeds/kon-tum?name=2010.csv', pieces)).status).toBe(201);
 });
 
 test('a database that goes away while a file is taken has taken nothing: the sender is told when to send it again', async () => {

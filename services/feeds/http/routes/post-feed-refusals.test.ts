@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDoor, type TestDoor } from '../door.fixture.ts';
+import { openTestDoor, type TestDoor } from '../../../../tests/support/test-door.ts';
 
 const mostBytes = 1024 * 1024;
 let door: TestDoor;

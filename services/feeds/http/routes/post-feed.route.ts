@@ -8,7 +8,7 @@ import type { FeedsOptions } from '../feeds-options.ts';
 import { tellRefusal } from '../refuse/tell-refusals.ts';
 import { readSubmissionRequest, type SubmissionRequest } from '../submission-request.ts';
 import { takeSubmission, type Taking } from '../take-submission.ts';
-import { SubmissionQueue } from '../upload/submission-queue.ts';
+import { SubmissionQueue, type Place } from '../upload/submission-queue.ts';
 
 /** Files that arrive, wait or are worked on at once. */
 const mostPresent = 32;
@@ -41,9 +41,10 @@ async function take(
   options: FeedsOptions,
   queue: SubmissionQueue,
 ): Promise<FastifyReply> {
+  let place: Place | undefined;
   try {
     const asked = await readSubmissionRequest(request, reply, options);
-    using place = queue.enter(asked.sender);
+    place = queue.enter(asked.sender);
     stopBodyClock(request.raw);
     const taking = { options, place, body: request.raw };
     if (asked.kinds[0] === 'lines') await answerInLines(request, reply, asked, taking);
@@ -52,6 +53,7 @@ async function take(
         await sendTaken(reply, taken, options.door);
       });
   } finally {
+    place?.leave();
     discardBody(request.raw, reply.raw);
   }
   return reply;

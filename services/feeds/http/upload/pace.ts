@@ -10,7 +10,7 @@ export interface PaceLimits {
 export const usualPace: PaceLimits = { stillMs: 30_000, bytesPerSecond: 8192, graceMs: 60_000 };
 
 /** Says when a body has become too slow to be waited for. */
-export class Pace implements Disposable {
+export class Pace {
   readonly #begun = performance.now();
   readonly #tooSlow = Promise.withResolvers<never>();
   readonly #watch: NodeJS.Timeout;
@@ -35,7 +35,7 @@ export class Pace implements Disposable {
     return await Promise.race([promise, this.#tooSlow.promise]);
   }
 
-  [Symbol.dispose](): void {
+  stop(): void {
     clearInterval(this.#watch);
   }
 

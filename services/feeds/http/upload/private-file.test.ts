@@ -8,13 +8,14 @@ import { requireRoom } from './room.ts';
 test('a private file can be read again and again, has no name that others find, and is its owner’s alone', async () => {
   const folder = join(await mkdtemp(join(tmpdir(), 'lien-tinh-private-')), 'uploads');
   await requireRoom(folder, 0);
-  await using file = await openPrivateFile(folder);
+  const file = await openPrivateFile(folder);
   await file.handle.writeFile('số');
   await file.handle.writeFile(' liệu');
   expect([await readFile(file.path, 'utf8'), await readFile(file.path, 'utf8')]).toEqual(['số liệu', 'số liệu']);
   expect(await readdir(folder)).toEqual([]);
   const mode = 0o777;
   expect([(await stat(file.path)).mode & mode, (await stat(folder)).mode & mode]).toEqual([0o600, 0o700]);
+  await file.close();
   await rm(folder, { recursive: true });
 });
 

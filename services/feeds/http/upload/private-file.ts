@@ -3,10 +3,12 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file that only this process can reach, for as long as it is held. */
-export interface PrivateFile extends AsyncDisposable {
+export interface PrivateFile {
   /** By which this process opens it, again and again. */
   readonly path: string;
   readonly handle: FileHandle;
+  /** With that it is gone. */
+  close(): Promise<void>;
 }
 
 /**
@@ -26,6 +28,6 @@ export async function openPrivateFile(folder: string): Promise<PrivateFile> {
     // Linux names every open file so, whether or not it has a name elsewhere.
     path: `/proc/self/fd/${handle.fd}`,
     handle,
-    [Symbol.asyncDispose]: async () => await handle.close(),
+    close: async () => await handle.close(),
   };
 }

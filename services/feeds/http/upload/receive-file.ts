@@ -17,7 +17,7 @@ export interface Receiving {
 const lookEveryBytes = 32 * 1024 * 1024;
 
 /** The length that the sender says; null where the body comes in pieces without it. */
-export function announcedBytes({ headers }: Pick<IncomingMessage, 'headers'>): number | null {
+function announcedBytes({ headers }: Pick<IncomingMessage, 'headers'>): number | null {
   const length = headers['content-length'];
   return length === undefined ? null : Number(length);
 }
@@ -38,7 +38,7 @@ export async function receiveFile(
   { handle, folder, mostBytes, onBytes, pace: limits = usualPace }: Receiving,
 ): Promise<number> {
   const announced = announcedBytes(body);
-  using pace = new Pace(limits, () => new FeedRefused(408, uploadStalled()));
+  const pace = new Pace(limits, () => new FeedRefused(408, uploadStalled()));
   // Destroyed with the iteration, the connection would be gone before the sender hears why.
   const pieces = body.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   let received = 0;
@@ -59,6 +59,7 @@ export async function receiveFile(
     if (body.destroyed && !body.complete) throw new SenderGone('the sender went away', { cause: error });
     throw error;
   } finally {
+    pace.stop();
     // Lets go of the body, so that others may read on; not waited for, since a body that stands still never ends it.
     pieces.return?.().catch(() => undefined);
   }

@@ -69,7 +69,7 @@ describe('SubmissionQueue', () => {
     expect(() => queue.enter('d')).toThrow(
       expect.objectContaining({ status: 503, retryAfter: expect.any(Number) as number }) as Error,
     );
-    places[0]?.[Symbol.dispose]();
+    places[0]?.leave();
     expect(() => queue.enter('d')).not.toThrow();
   });
 

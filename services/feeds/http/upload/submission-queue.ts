@@ -9,10 +9,12 @@ export interface QueueLimits {
   readonly mostPresent: number;
 }
 
-/** What one file holds of the queue from its first byte to its last word; to be given back. */
-export interface Place extends Disposable {
+/** What one file holds of the queue from its first byte to its last word. */
+export interface Place {
   /** Does the work when the sender's turn has come. Rejects without having begun where the sender has gone by then. */
   turn<Result>(signal: AbortSignal, work: () => Promise<Result>): Promise<Result>;
+  /** To be called once, whatever became of the file. */
+  leave(): void;
 }
 
 interface Waiting {
@@ -44,7 +46,7 @@ export class SubmissionQueue {
     this.#present.set(sender, own + 1);
     return {
       turn: async (signal, work) => await this.#turn(sender, signal, work),
-      [Symbol.dispose]: () => this.#leave(sender),
+      leave: () => this.#leave(sender),
     };
   }
 

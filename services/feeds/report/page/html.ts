@@ -17,7 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 const unfit = /[\p{Cc}\p{Cs}\p{Bidi_Control}\ufffe\uffff]/gu;
 const kept = new Set(['\t', '\n', '\r']);
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replaceAll(unfit, (sign) => (kept.has(sign) ? sign : '\ufffd'))
     .replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
-import { closeGracefully } from '../../../config/close-gracefully.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { createBearerIdentifier } from '../../../identity/tokens/identify-bearer.ts';
-import { testKey, testToken } from '../../../identity/tokens/token.fixture.ts';
-import type { FeedsOptions } from './feeds-options.ts';
-import { serveFeeds } from './serve-feeds.ts';
+import { startBodyClock } from '../../config/body-clock.ts';
+import { closeGracefully } from '../../config/close-gracefully.ts';
+import { testLedger, type TestLedger } from './test-ledger.ts';
+import { createBearerIdentifier } from '../../identity/tokens/identify-bearer.ts';
+import { testKey, testToken } from '../../identity/tokens/token.fixture.ts';
+import type { FeedsOptions } from '../../services/feeds/http/feeds-options.ts';
+import { serveFeeds } from '../../services/feeds/http/serve-feeds.ts';
 
 export interface TestDoor {
   readonly url: string;
@@ -25,8 +26,8 @@ export interface TestDoor {
   close(): Promise<void>;
 }
 
-/** The door over HTTP on a real server, over an empty ledger. */
-export async function openTestDoor(options: Partial<FeedsOptions> = {}): Promise<TestDoor> {
+/** The door over HTTP on a real server, over an empty ledger; `bodyMs` is how long bodies of other routes may take. */
+export async function openTestDoor(options: Partial<FeedsOptions> = {}, bodyMs?: number): Promise<TestDoor> {
   const hub = await testLedger();
   const folder = await mkdtemp(join(tmpdir(), 'lien-tinh-door-'));
   const key = await testKey('ES256');
@@ -34,6 +35,7 @@ export async function openTestDoor(options: Partial<FeedsOptions> = {}): Promise
   const { areas } = hub.foundation;
   const expectations = { issuer: null, audience: null, clockToleranceSeconds: 30, areas };
   const app = Fastify();
+  app.addHook('onRequest', async ({ raw }, reply) => startBodyClock(raw, reply.raw, bodyMs));
   await serveFeeds(app, {
     door: hub.foundation,
     identify: createBearerIdentifier({ ...expectations, keys: createLocalJWKSet({ keys: [key.publicJwk] }) }),
