@@ -53,6 +53,8 @@ describe('a sender that goes away', () => {
   test('while its file arrives has sent nothing, and leaves nothing', async () => {
     const sent = await begin('2011');
     await wait(100);
+    // Not even now, when it lies there: whatever ends the process, nothing stays.
+    expect(await door.leftOver()).toEqual([]);
     sent.destroy();
     await wait(100);
     expect([await periods(), await door.leftOver(), door.lines]).toEqual([[], [], []]);
