@@ -25,9 +25,11 @@ export interface SubmissionRequest {
 
 function signalOf({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  raw.once('close', () => {
+  const onClose = (): void => {
     if (!raw.writableFinished) gone.abort(new SenderGone());
-  });
+  };
+  if (raw.closed) onClose();
+  else raw.once('close', onClose);
   return gone.signal;
 }
 

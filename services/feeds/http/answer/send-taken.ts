@@ -27,8 +27,9 @@ async function sendBody(reply: FastifyReply, taken: TakenSubmission, contract: C
     case 'xlsx-copy':
       reply.header('content-disposition', attachment(copyName(name, 'xlsx'))).type(xlsxType);
       return void reply.send(workbook);
-    case 'json':
     case 'lines':
+      return void reply.type('application/x-ndjson').send(`${JSON.stringify({ report })}\n`);
+    case 'json':
       return void reply.send(report);
   }
 }

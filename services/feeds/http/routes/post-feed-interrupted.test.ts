@@ -60,19 +60,25 @@ describe('a sender that goes away', () => {
     expect([await periods(), await door.leftOver(), door.lines]).toEqual([[], [], []]);
   });
 
-  test('while its file is worked on has written nothing, and makes no line in the log', async () => {
+  test.each([
+    ['application/json', '2012'],
+    ['application/x-ndjson', '2013'],
+  ])('while its file is worked on has written nothing, and makes no line in the log: %s', async (accept, period) => {
     await holdWriter();
     const controller = new AbortController();
-    const headers = { authorization: await door.bearer('officer', 'kon-tum') };
-    const init = { method: 'POST', body: csv('2012'), headers, signal: controller.signal };
-    const sent = fetch(`${door.url}/feeds/kon-tum?name=2012.csv`, init);
+    const headers = { authorization: await door.bearer('officer', 'kon-tum'), accept };
+    const init = { method: 'POST', body: csv(period), headers, signal: controller.signal };
+    const sent = fetch(`${door.url}/feeds/kon-tum?name=${period}.csv`, init).then(
+      async (answer) => await answer.text(),
+    );
     await untilWaiting(1);
     controller.abort();
     await expect(sent).rejects.toThrow('aborted');
     await letWriterGo();
     await untilWaiting(0);
-    const next = await door.send('/feeds/kon-tum?name=2013.csv', csv('2013'));
-    expect([next.status, await periods(), door.lines]).toEqual([201, ['2013'], []]);
+    // Whoever comes next finds the way free.
+    expect((await door.send('/feeds/kon-tum?dryRun=true', csv('2014'))).status).toBe(200);
+    expect([await periods(), door.lines]).toEqual([[], []]);
   });
 
   test('while it waits for its turn takes nobody’s turn', async () => {
@@ -89,7 +95,7 @@ describe('a sender that goes away', () => {
     await expect(second).rejects.toThrow('aborted');
     await letWriterGo();
     expect([(await first).status, (await third).status]).toEqual([201, 201]);
-    expect([await periods(), door.lines]).toEqual([['2013', '2014', '2016'], []]);
+    expect([await periods(), door.lines]).toEqual([['2014', '2016'], []]);
   });
 });
 
@@ -104,6 +110,22 @@ test('a file that comes slowly, but comes, is taken long after any other body wo
     })(),
   );
   expect((await door.send('/feeds/kon-tum?name=2010.csv', pieces)).status).toBe(201);
+});
+
+test('a hub that stops finishes what is under way and tells who waits to come back', async () => {
+  const stopping = await openTestDoor({ mostAtOnce: 1 });
+  const other = new Client({ connectionString: stopping.hub.url });
+  await other.connect();
+  await other.query('select pg_advisory_lock($1)', [writerLock]);
+  const first = stopping.send('/feeds/kon-tum?name=1.csv', csv('2014'));
+  await wait(200);
+  const second = stopping.send('/feeds/kon-tum?name=2.csv', csv('2015'));
+  await wait(200);
+  const stopped = stopping.close();
+  expect((await second).status).toBe(503);
+  await other.end();
+  expect((await first).status).toBe(201);
+  await stopped;
 });
 
 test('a database that goes away while a file is taken has taken nothing: the sender is told when to send it again', async () => {

@@ -5,6 +5,7 @@ import { reportSection } from '../../report/page/report-section.ts';
 import { ReportLines } from '../answer/report-lines.ts';
 import { sendTaken } from '../answer/send-taken.ts';
 import type { FeedsOptions } from '../feeds-options.ts';
+import { SenderGone } from '../refuse/feed-refused.ts';
 import { tellRefusal } from '../refuse/tell-refusals.ts';
 import { readSubmissionRequest, type SubmissionRequest } from '../submission-request.ts';
 import { takeSubmission, type Taking } from '../take-submission.ts';
@@ -30,6 +31,7 @@ async function answerInLines(
       lines.end(asked.wish.wantsPage ? { report, page: reportSection(report, door).text } : { report }),
     );
   } catch (error) {
+    if (error instanceof SenderGone) return void lines.stream.destroy();
     const { message, extensions = {} } = tellRefusal(error, request.id, log).error;
     lines.end({ error: { ...extensions, message } });
   }
