@@ -1,5 +1,5 @@
 /** One thing that an operator can set, by an environment variable of this name. */
-export interface Setting<Value> {
+interface Setting<Value> {
   readonly fallback: Value;
   /** As the README shows the fallback. */
   readonly shown: string;

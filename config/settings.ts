@@ -226,6 +226,22 @@ export const settings = {
     read: urls,
     expected: 'origins such as https://example.vn, separated by commas',
   }),
+  HUB_URL: setting<string | null>({
+    fallback: null,
+    shown: 'http://HOST:PORT',
+    vi: 'Địa chỉ Liên Tỉnh mà các lệnh `npm run hub` và `npm run ask` gọi tới.',
+    en: 'Address of the hub that the commands `npm run hub` and `npm run ask` ask.',
+    read: httpUrl,
+    expected: 'http://host:port or an https address',
+  }),
+  HUB_TOKEN: setting<string | null>({
+    fallback: null,
+    shown: 'none',
+    vi: 'Mã truy cập mà các lệnh `npm run hub` dùng để gửi số liệu.',
+    en: 'Token by which the commands `npm run hub` say who reports.',
+    read: (text) => (/^[\x21-\x7e]+$/.test(text.trim()) ? text.trim() : undefined),
+    expected: 'a token, one word',
+  }),
   LOG_LEVEL: setting<'debug' | 'info' | 'warn' | 'error' | 'silent'>({
     fallback: 'info',
     shown: 'info',
