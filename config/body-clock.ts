@@ -1,7 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** With the ten seconds that a head may take: half a minute for a whole request. */
+/** With the head: half a minute for a whole request. */
 export const bodyPatienceMs = 20_000;
+
+/** For a server whose bodies have clocks: how long heads may take is left to Node. */
+export const headLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 0,
+  /** How often Node looks at them. */
+  connectionsCheckingInterval: 5000,
+} as const;
 
 const clocks = new WeakMap<IncomingMessage, NodeJS.Timeout>();
 

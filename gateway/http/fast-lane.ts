@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { bodyPatienceMs, startBodyClock } from '../../config/body-clock.ts';
+import { bodyPatienceMs, headLimits, startBodyClock } from '../../config/body-clock.ts';
 
 /** Answers the request by itself and says true, or leaves it alone and says false. */
 type Take = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -12,7 +12,11 @@ export interface ArrivalTimes {
   readonly lookMs: number;
 }
 
-const usualTimes: ArrivalTimes = { headMs: 10_000, bodyMs: bodyPatienceMs, lookMs: 5000 };
+const usualTimes: ArrivalTimes = {
+  headMs: headLimits.headersTimeout,
+  bodyMs: bodyPatienceMs,
+  lookMs: headLimits.connectionsCheckingInterval,
+};
 
 /** As Fastify has it: longer than load balancers keep an idle connection, so that never both use and close it. */
 const keepAliveTimeoutMs = 72_000;
@@ -29,7 +33,7 @@ export class FastLane {
 
   createServer(handle: RequestListener): Server {
     const { headMs, bodyMs, lookMs } = this.times;
-    const arrival = { headersTimeout: headMs, requestTimeout: 0, connectionsCheckingInterval: lookMs };
+    const arrival = { ...headLimits, headersTimeout: headMs, connectionsCheckingInterval: lookMs };
     return createServer({ ...arrival, keepAliveTimeout: keepAliveTimeoutMs }, (request, response) => {
       startBodyClock(request, response, bodyMs);
       if (!this.#take(request, response)) handle(request, response);

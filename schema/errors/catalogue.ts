@@ -123,8 +123,8 @@ export const errorCatalogue = {
     en: 'The hub has no room to hold the file while it is checked; nothing was written.',
     mend: 'Send it again later; the operator makes room below DATA_DIR.',
   },
-  feedNotTaken: {
-    code: 'FEED_NOT_TAKEN',
+  ledgerUnavailable: {
+    code: 'LEDGER_UNAVAILABLE',
     vi: 'Nơi nhận số liệu tạm thời không trả lời; hãy gửi lại chính tệp đó sau ít phút.',
     en: 'The door, or the ledger behind it, did not answer.',
     mend: 'Send the same file again after the seconds in Retry-After: were it taken already, that changes nothing.',

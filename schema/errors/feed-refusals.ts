@@ -39,8 +39,8 @@ export const uploadStalled = (): GraphQLError =>
 
 export const storageFull = (): GraphQLError => refusal(errorCatalogue.storageFull, errorCatalogue.storageFull.mend);
 
-export const feedNotTaken = (retryAfterSeconds: number): GraphQLError =>
-  refusal(errorCatalogue.feedNotTaken, errorCatalogue.feedNotTaken.mend, { retryAfterSeconds });
+export const ledgerUnavailable = (retryAfterSeconds: number): GraphQLError =>
+  refusal(errorCatalogue.ledgerUnavailable, errorCatalogue.ledgerUnavailable.mend, { retryAfterSeconds });
 
 export const unknownFeed = (provinceId: string, found: string): GraphQLError =>
   refusal(

@@ -8,7 +8,6 @@ import { readEnvironment } from '../../config/read-environment.ts';
 import { runMain } from '../../config/run-main.ts';
 import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
-import { overloaded } from '../../schema/errors/catalogue.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { todayInVietnam } from '../../schema/types/today-in-vietnam.ts';
 import { projectRoot } from '../../schema/project-root.ts';
@@ -17,8 +16,6 @@ import { feedsFromSettings } from './http/feeds-from-settings.ts';
 import { serveFeeds } from './http/serve-feeds.ts';
 import { loadData } from './load-data.ts';
 import { logReceipts } from './log-receipts.ts';
-
-const retryAfterSeconds = 5;
 
 /** The one writer as a process of its own: brings the tables up, loads the data set, then takes what provinces send. */
 await runMain(async () => {
@@ -36,12 +33,7 @@ await runMain(async () => {
     const status = isLoaded ? 'ready' : 'loading';
     return await reply.code(isLoaded ? 200 : 503).send({ service: 'feeds', status });
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (isLoaded || !request.url.startsWith('/feeds')) return;
-    reply.code(503).header('retry-after', retryAfterSeconds);
-    return await reply.send({ errors: [overloaded(retryAfterSeconds).toJSON()] });
-  });
-  await serveFeeds(app, { ...feedsFromSettings(settings, door.areas), door, log });
+  await serveFeeds(app, { ...feedsFromSettings(settings, door.areas), door, log, isOpen: () => isLoaded });
   await app.listen({ host: settings.HOST, port: settings.PORT });
   stopOnSignal(log, async () => {
     await closeGracefully(app);

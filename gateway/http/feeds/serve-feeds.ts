@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { uploadRoute } from '../../../config/upload-route.ts';
-import { feedNotTaken } from '../../../schema/errors/feed-refusals.ts';
+import { ledgerUnavailable } from '../../../schema/errors/feed-refusals.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { passOn } from './pass-on.ts';
 
@@ -17,7 +17,7 @@ export async function serveFeeds(app: FastifyInstance, { feeds, log }: GatewayOp
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body));
     scope.setErrorHandler(async (error, request, reply) => {
       log.error({ err: error, requestId: request.id }, 'the door did not answer');
-      const refusal = feedNotTaken(retryAfterSeconds).toJSON();
+      const refusal = ledgerUnavailable(retryAfterSeconds).toJSON();
       return await reply
         .code(503)
         .header('retry-after', retryAfterSeconds)

@@ -14,6 +14,8 @@ export interface FeedsOptions {
   /** Submissions worked on at once: each holds a connection of the pool for as long as it takes. */
   readonly mostAtOnce: number;
   readonly log: Logger;
+  /** False while it takes nothing yet: then everybody is told to come back. Open from the start where left out. */
+  readonly isOpen?: () => boolean;
   /** How fast a file must come; `usualPace` where left out. */
   readonly pace?: PaceLimits;
 }

@@ -16,7 +16,7 @@ test.each([
   ['an end without a word', new Error('Connection terminated unexpectedly')],
 ])('%s is told as the ledger’s, to be sent again', (_what, error) => {
   const { status, error: told, headers } = tellRefusal(error, 'id', silent);
-  expect([status, told.extensions?.['code']]).toEqual([503, 'FEED_NOT_TAKEN']);
+  expect([status, told.extensions?.['code']]).toEqual([503, 'LEDGER_UNAVAILABLE']);
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
 });
 

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { badToken } from '../../../../identity/tokens/bad-token.ts';
 import { TokenRefused } from '../../../../identity/tokens/token-refused.ts';
-import { feedNotTaken, storageFull, unsupportedMediaType } from '../../../../schema/errors/feed-refusals.ts';
+import { ledgerUnavailable, storageFull, unsupportedMediaType } from '../../../../schema/errors/feed-refusals.ts';
 import { maskedError } from '../../../../schema/errors/masked-error.ts';
 import { FeedRefused, SenderGone } from './feed-refused.ts';
 import { isLedgerLost } from './is-ledger-lost.ts';
@@ -40,7 +40,7 @@ export function tellRefusal(error: unknown, requestId: string, log: Logger): Tol
   }
   if (isLedgerLost(error)) {
     log.error({ err: error, requestId }, 'a file was not taken: the ledger did not answer');
-    return later(503, feedNotTaken(seconds).toJSON(), seconds);
+    return later(503, ledgerUnavailable(seconds).toJSON(), seconds);
   }
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')

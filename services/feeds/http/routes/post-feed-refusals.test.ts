@@ -143,6 +143,16 @@ describe('a receipt', () => {
   });
 });
 
+test('a door that is not open yet tells everybody to come back', async () => {
+  const shut = await openTestDoor({ isOpen: () => false });
+  const response = await fetch(`${shut.url}/feeds`);
+  expect([await told(response), Number(response.headers.get('retry-after'))]).toEqual([
+    [503, 'OVERLOADED'],
+    expect.any(Number),
+  ]);
+  await shut.close();
+});
+
 test('nothing of all this is a line in the log: none of it is the operator’s to mend', async () => {
   await wait(10);
   expect(door.lines).toEqual([]);
