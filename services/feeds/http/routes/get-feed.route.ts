@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { unknownFeed } from '../../../../schema/errors/feed-refusals.ts';
-import { readReceipt } from '../../../ledger/read/read-receipt.ts';
+import type { LedgerDatabase } from '../../../ledger/open-ledger.ts';
+import { readFeeds, type FeedRow } from '../../../ledger/read/read-feeds.ts';
 import type { FeedsOptions } from '../feeds-options.ts';
 import { FeedRefused } from '../refuse/feed-refused.ts';
 import { requireIdentity, requireProvince, requireReader } from '../wish/require-reporter.ts';
@@ -8,6 +9,13 @@ import { requireIdentity, requireProvince, requireReader } from '../wish/require
 interface Asked {
   readonly province: string;
   readonly feedId: string;
+}
+
+async function readFeed(ledger: LedgerDatabase, provinceId: string, feedId: string): Promise<FeedRow | undefined> {
+  if (!/^[1-9]\d{0,14}$/.test(feedId)) return undefined;
+  const filter = { ids: [Number(feedId)], provinceIds: [provinceId], asOf: null };
+  const [feed] = await readFeeds(ledger, filter, { beforeId: Number(feedId) + 1, limit: 1 });
+  return feed;
 }
 
 /**
@@ -20,8 +28,10 @@ export function serveReceipts(app: FastifyInstance, { door, identify }: FeedsOpt
     const identity = await requireIdentity(request.headers.authorization, identify);
     const area = requireProvince(province, door.areas);
     requireReader(identity, area, door.areas);
-    const receipt = /^[1-9]\d{0,14}$/.test(feedId) ? await readReceipt(door.ledger, area.id, Number(feedId)) : null;
-    if (!receipt) throw new FeedRefused(404, unknownFeed(area.id, feedId));
-    return await reply.header('cache-control', 'private, no-cache').header('vary', 'authorization').send(receipt);
+    const feed = await readFeed(door.ledger, area.id, feedId);
+    if (!feed) throw new FeedRefused(404, unknownFeed(area.id, feedId));
+    const { id, name, recordedAt, ...told } = feed;
+    reply.header('cache-control', 'private, no-cache').header('vary', 'authorization');
+    return await reply.send({ feedId: id, file: name, ...told, recordedAt: new Date(recordedAt).toISOString() });
   });
 }
