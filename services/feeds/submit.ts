@@ -51,7 +51,10 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
     faults,
     policy: submission.acceptValid ? 'quarantine' : 'refuse-all',
     isDryRun: submission.isDryRun,
-    onProgress: submission.onProgress,
+    onProgress: (progress) => {
+      submission.signal?.throwIfAborted();
+      submission.onProgress?.(progress);
+    },
   });
   return reportOf(head, done);
 }
