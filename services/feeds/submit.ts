@@ -1,4 +1,5 @@
 import { readOwnSources } from '../ledger/read/read-own-sources.ts';
+import type { Fault } from './fault.ts';
 import { FaultLog } from './ingest/fault-log.ts';
 import { ingest, type Ingested } from './ingest/ingest.ts';
 import type { SubmissionOutcome, ValidationReport } from './report/validation-report.ts';
@@ -7,7 +8,8 @@ import { fileFault } from './submitted-rows/file-fault.ts';
 import { numberStyleOf } from './submitted-rows/number-style-of.ts';
 import { readSubmittedRows } from './submitted-rows/read-submitted-rows.ts';
 import { scanFile } from './submitted-rows/scan-file.ts';
-import { sourceOf } from './submitted-rows/find-source.ts';
+import { rowSources } from './submitted-rows/row-sources.ts';
+import { coveredProvinces } from './submitted-rows/covered-provinces.ts';
 
 /** How many faults are told one by one. */
 const mostFaults = 1000;
@@ -56,17 +58,17 @@ function reportOf({ submission, digest, faults, warnings }: Read, done: Ingested
 
 const nothing = { count: 0, first: [] };
 
-/** A file of which nothing could be read. */
-const unreadable = (read: Read): ValidationReport => ({
-  file: read.submission.file,
-  digest: read.digest,
-  provinceId: read.submission.provinceId,
-  isDryRun: read.submission.isDryRun,
+/** A file that cannot be read to its end: nothing is taken of it, and nothing said of what was read before. */
+const unreadable = ({ submission, digest }: Read, fault: Fault): ValidationReport => ({
+  file: submission.file,
+  digest,
+  provinceId: submission.provinceId,
+  isDryRun: submission.isDryRun,
   outcome: 'refused',
   feedId: null,
   recordedAt: null,
   rows: { read: 0, added: 0, corrected: 0, unchanged: 0, refused: 0, quarantined: 0 },
-  faults: { count: read.faults.count, first: read.faults.first },
+  faults: { count: 1, first: [fault] },
   warnings: nothing,
   findings: nothing,
   changes: nothing,
@@ -77,8 +79,13 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
   const { provinceId, identity } = submission;
   const area = door.areas.byId(provinceId);
   if (!area) throw new Error(`no such province: ${provinceId}`);
-  const source = sourceOf(submission, area);
+  const covered = coveredProvinces(door.areas, area);
+  const sources = rowSources(submission.source, area, covered.all);
   const style = await numberStyleOf(door, submission);
+  const ownSources = await readOwnSources(
+    door.ledger,
+    covered.all.map(({ id }) => id),
+  );
   const done = await ingest(door, {
     head: {
       kind: 'file',
@@ -89,17 +96,8 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
       role: identity.role,
       reason: submission.reason,
     },
-    sources: [source],
-    rows: readSubmittedRows(door, submission, {
-      style,
-      sourceId: source.id,
-      ownSources: await readOwnSources(
-        door.ledger,
-        door.areas.lineage(area).map(({ id }) => id),
-      ),
-      faults,
-      warnings,
-    }),
+    sources: sources.claims,
+    rows: readSubmittedRows(door, submission, { style, covered, sources, ownSources, faults, warnings }),
     records: [],
     recordPlaces: new Map(),
     faults,
@@ -118,14 +116,14 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
 export const submit: Submit = async (door, submission) => {
   const faults = new FaultLog(mostFaults);
   const warnings = new FaultLog(mostFaults);
-  let digest = '';
+  const { digest, refusal } = await scanFile(submission.path, submission.format);
+  const read = { submission, digest, faults, warnings };
   try {
-    digest = await scanFile(submission.path, submission.format);
-    return await submitRead(door, { submission, digest, faults, warnings });
+    if (refusal) throw refusal;
+    return await submitRead(door, read);
   } catch (error) {
     const fault = fileFault(submission.file, error);
     if (!fault) throw error;
-    faults.add(fault);
-    return unreadable({ submission, digest, faults, warnings });
+    return unreadable(read, fault);
   }
 };

@@ -12,7 +12,8 @@ import type { ValidationReport } from '../report/validation-report.ts';
 import { guardCsvCell } from './guard-csv-cell.ts';
 import { markUpCsv } from './mark-up-csv.ts';
 import { markUpWorkbook } from './mark-up-workbook.ts';
-import { isRawRow, readWorkbook } from './read-workbook.ts';
+import { isRawRow } from '../table/row-fault.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 let folder: TestFolder;
 beforeAll(async () => {
