@@ -14,10 +14,10 @@ import { coveredProvinces } from './submitted-rows/covered-provinces.ts';
 /** How many faults are told one by one. */
 const mostFaults = 1000;
 
-function outcomeOf({ isWritten, isKnown, observations }: Ingested, faults: number): SubmissionOutcome {
-  if (isKnown) return 'unchanged';
+function outcomeOf({ isWritten, quarantined, observations }: Ingested, faults: number): SubmissionOutcome {
   if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
-  return faults === 0 && observations.refused === 0 ? 'unchanged' : 'refused';
+  const isWaiting = quarantined > 0 && observations.added + observations.corrected === 0;
+  return faults === 0 || isWaiting ? 'unchanged' : 'refused';
 }
 
 interface Read {

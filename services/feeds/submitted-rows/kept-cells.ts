@@ -27,20 +27,20 @@ const storable = (text: string): string =>
 
 interface Keeping {
   readonly style: NumberStyle;
-  /** The source that the row came from where it names none. */
-  readonly sourceId: string;
+  /** The document that the file was said to come from; null where there is none. */
+  readonly documentId: string | null;
   /** Columns whose cells are no plain texts or numbers, or stood twice. */
   readonly damaged: readonly ReportColumn[];
 }
 
-export function keepCells(row: SubmittedRow, { style, sourceId, damaged }: Keeping): KeptCells {
+export function keepCells(row: SubmittedRow, { style, documentId, damaged }: Keeping): KeptCells {
   const kept = [...row.table.columns.keys()].filter((column) => column === 'note' || !isUnread(column));
   const numbers = kept.filter((column) => row.cell(column).isNumber);
   return {
     ...Object.fromEntries(kept.map((column) => [column, storable(row.text(column))])),
     // The title of the figures may have told their unit.
     unit: storable(row.text('unit') || (row.table.figureHint ?? '')),
-    source: storable(row.text('source')) || sourceId,
+    source: storable(row.text('source')) || (documentId ?? ''),
     [styleKey]: style,
     ...(numbers.length > 0 ? { [machineKey]: numbers.join(' ') } : {}),
     ...(damaged.length > 0 ? { [damagedKey]: damaged.join(' ') } : {}),

@@ -60,12 +60,9 @@ function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowRead
     warnOfRow(row, claim, warnings);
     return { sheet, line, claim, sourceColumn: titleOf(row.table, 'source') };
   }
-  const { style, sources, provinceId } = options;
-  const cells = keepCells(row, {
-    style,
-    sourceId: sources.idFor(provinceId),
-    damaged: damages.map(({ column }) => column),
-  });
+  const { style, sources } = options;
+  const damaged = damages.map(({ column }) => column);
+  const cells = keepCells(row, { style, documentId: sources.documentId, damaged });
   return { sheet, line, claim: null, cells, faults: faultsOf(row, damages) };
 }
 

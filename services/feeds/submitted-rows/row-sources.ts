@@ -23,6 +23,8 @@ export interface RowSources {
   /** The sources that rows of this file may come to stand under without having been known before. */
   readonly claims: readonly SourceClaim[];
   readonly idFor: (provinceId: string) => string;
+  /** The document that the file was said to come from; null where the units report directly. */
+  readonly documentId: string | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface RowSources {
  */
 export function rowSources(source: Submission['source'], sentFor: Area, covered: readonly Area[]): RowSources {
   const named = source?.title ?? source?.id;
-  if (!source || !named) return { claims: covered.map(directSource), idFor: directSourceId };
+  if (!source || !named) return { claims: covered.map(directSource), idFor: directSourceId, documentId: null };
   const document: SourceClaim = {
     ...shared,
     id: `${sentFor.id}/${source.id ?? foldName(named)}`,
@@ -42,5 +44,5 @@ export function rowSources(source: Submission['source'], sentFor: Area, covered:
     url: source.url ?? null,
     publishedOn: source.publishedOn ?? null,
   };
-  return { claims: [document], idFor: () => document.id };
+  return { claims: [document], idFor: () => document.id, documentId: document.id };
 }
