@@ -47,15 +47,21 @@ class StyleEvidence {
 /** So many cells of one style make one of the other a slip of the pen. */
 const overwhelming = 10;
 
-const placed = ({ text, place: { sheet, line, column } }: Shown): string =>
-  `"${text.trim().slice(0, 40)}" (${sheet ? `${sheet}, ` : ''}${line}, ${column})`;
+function quoted({ text, place }: Shown): { readonly vi: string; readonly en: string } {
+  const cell = `"${text.trim().slice(0, 40)}"`;
+  const [trang, sheet] = place.sheet ? [`trang ${place.sheet}, `, `sheet ${place.sheet}, `] : ['', ''];
+  return {
+    vi: `${cell} (${trang}dòng ${place.line}, ${place.column})`,
+    en: `${cell} (${sheet}line ${place.line}, ${place.column})`,
+  };
+}
 
 function mixed(vietnamese: Shown, english: Shown): UnreadableFile {
-  const [viet, engl] = [placed(vietnamese), placed(english)];
-  return new UnreadableFile(english.place, `${viet}; ${engl}`, {
+  const [viet, engl] = [quoted(vietnamese), quoted(english)];
+  return new UnreadableFile(english.place, `${viet.en}; ${engl.en}`, {
     expected: 'numbers of one style in the whole file',
-    mendVi: `Tệp có cả số viết kiểu Việt Nam, như ${viet}, và kiểu Anh, như ${engl}. Viết thống nhất một kiểu, hoặc khai báo kiểu số của tệp (vietnamese hoặc english) để biết từng ô sai.`,
-    mendEn: `The file has numbers of the Vietnamese style, such as ${viet}, and of the English one, such as ${engl}. Write them all in one style, or declare the number style of the file (vietnamese or english) to be told every cell that is wrong.`,
+    mendVi: `Tệp có cả số viết kiểu Việt Nam, như ${viet.vi}, và kiểu Anh, như ${engl.vi}. Viết thống nhất một kiểu, hoặc khai báo kiểu số của tệp (vietnamese hoặc english) để biết từng ô sai.`,
+    mendEn: `The file has numbers of the Vietnamese style, such as ${viet.en}, and of the English one, such as ${engl.en}. Write them all in one style, or declare the number style of the file (vietnamese or english) to be told every cell that is wrong.`,
   });
 }
 

@@ -5,7 +5,7 @@ import { figureColumns } from '../read/figure-columns.ts';
 import { saysUnknown } from '../read/figure-text/no-figure.ts';
 import type { NumberStyle } from '../read/figure-text/number-style.ts';
 import { plainText } from '../read/figure-text/plain-text.ts';
-import { openReading, printableFault } from '../read/reading.ts';
+import { openReading, printableFault, type Expectation } from '../read/reading.ts';
 import type { Door, Submission } from '../submission.ts';
 import { isRawRow, type RowFault } from '../table/row-fault.ts';
 import type { CoveredProvinces } from './covered-provinces.ts';
@@ -32,6 +32,12 @@ export interface SubmittedReading {
 }
 
 const progressEvery = 5000;
+
+const noFigures: Expectation = {
+  expected: 'rows with figures',
+  mendVi: 'Tệp không có dòng nào có số liệu, nên không có gì thay đổi.',
+  mendEn: 'No row of the file holds a figure, so nothing changes.',
+};
 
 /** A template comes back with rows that nobody filled in, and reports say that they do not know yet. */
 function isWithoutFigure(row: SubmittedRow): boolean {
@@ -102,7 +108,10 @@ export async function* readSubmittedRows(
     if (!staged.claim) for (const fault of staged.faults as Fault[]) faults.add(fault);
     yield staged;
   }
-  for (const fault of finder.faults()) faults.add(fault);
+  const unread = finder.faults();
+  for (const fault of unread) faults.add(fault);
   for (const warning of finder.warnings()) log.add(warning);
   warnings.tellCounted();
+  if (rows === 0 && unread.length === 0 && !warnings.has('empty'))
+    warnings.add({ line: 1, column: null }, 'no figures', noFigures);
 }

@@ -5,18 +5,20 @@ import { printableFault, type Expectation } from '../read/reading.ts';
 /** Something that many rows of a file have in common. */
 type Kind = 'empty' | 'note';
 
+const inWords = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
+
 const counted: Readonly<Record<Kind, (rows: number) => Expectation & { readonly found: string }>> = {
   empty: (rows) => ({
-    found: `${rows} rows without a figure`,
+    found: `${inWords(rows)} without a figure`,
     expected: 'rows with a figure',
     mendVi: `${rows} dòng không có số liệu đã được bỏ qua (đây là dòng đầu tiên). Không cần sửa nếu đúng là chưa có số liệu.`,
-    mendEn: `${rows} rows without a figure were left out; this is the first. Nothing needs mending if there is none yet.`,
+    mendEn: `${inWords(rows)} without a figure left out; this is the first. Nothing needs mending if there is none yet.`,
   }),
   note: (rows) => ({
-    found: `notes in ${rows} rows`,
+    found: `notes in ${inWords(rows)}`,
     expected: 'what is to be kept in the other columns',
     mendVi: `Cột ghi chú không được lưu (${rows} dòng có ghi chú, đây là dòng đầu tiên). Điều cần giữ lại thì ghi vào cột Vị trí trong nguồn.`,
-    mendEn: `Notes are not kept; ${rows} rows have one, and this is the first. What is to be kept belongs in the column for the place in the source.`,
+    mendEn: `Notes are not kept: this is the first, of ${inWords(rows)}. What is to be kept belongs in the column for the place in the source.`,
   }),
 };
 
@@ -46,6 +48,10 @@ export class RowWarnings {
   count(kind: Kind, place: Place): void {
     if (!this.#first.has(kind)) this.#first.set(kind, place);
     this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+  }
+
+  has(kind: Kind): boolean {
+    return this.#first.has(kind);
   }
 
   /** To be told at the end of the file. */
