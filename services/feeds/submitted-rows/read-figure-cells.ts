@@ -5,6 +5,7 @@ import type { FigureKind } from '../read/figure-text/figure-kind.ts';
 import { isFigure, type Figure } from '../read/figure-text/figure.ts';
 import type { NumberStyle } from '../read/figure-text/number-style.ts';
 import { plainText } from '../read/figure-text/plain-text.ts';
+import { readPart } from '../read/figure-text/read-counts.ts';
 import { readFigure } from '../read/figure-text/read-figure.ts';
 import { readMachineNumber, readNumber } from '../read/figure-text/read-number.ts';
 import type { RawCell } from '../read/raw-row.ts';
@@ -17,12 +18,12 @@ export type FigureCells = Record<FigureColumn | 'qualifier', string>;
 
 const isPercent = (unit: UnitWord): boolean => unit === 'percent' || unit === 'percent-change';
 
-/** Whether a number can stand in a column of the data set. */
-function fitsColumn(column: FigureColumn, { unit, countsWholeThings }: FigureKind): (decimal: string) => boolean {
-  if (column === 'stated') return () => true;
-  if (column === 'value' || column === 'lower' || column === 'upper')
-    return (decimal) => figureLimit(unit, decimal) === undefined;
-  return unit === 'rank' || countsWholeThings ? (decimal) => !decimal.includes('.') : () => true;
+const anyNumber = (): boolean => true;
+
+function readWritten(text: string, column: FigureColumn, kind: FigureKind, style: NumberStyle): string | Expectation {
+  if (column === 'numerator' || column === 'denominator') return readPart(text, kind, style);
+  const fits = column === 'stated' ? anyNumber : (decimal: string) => figureLimit(kind.unit, decimal) === undefined;
+  return readNumber(text, style, fits);
 }
 
 /** One number in a column of its own; an empty cell is an empty text. */
@@ -40,7 +41,7 @@ export function readNumberCell(
   if (isNumber) return readMachineNumber(withoutSign);
   const plain = plainText(withoutSign);
   const minus = plain.startsWith('-') ? '-' : '';
-  const number = readNumber(plain.slice(minus.length), style, fitsColumn(column, kind));
+  const number = readWritten(plain.slice(minus.length), column, kind, style);
   return typeof number === 'string' ? minus + number : number;
 }
 

@@ -55,6 +55,12 @@ export const shareOfUnit = (under: string): Expectation => ({
   mendEn: `If "/${under}" is the unit of the indicator, leave it out; if it is a denominator, write its real count.`,
 });
 
+export const wholeParts: Expectation = {
+  expected: 'whole counts above and below the line',
+  mendVi: 'Tử số và mẫu số của chỉ tiêu này là số đếm: ghi số nguyên, ví dụ 1.363/1.726 hoặc 1363/1726.',
+  mendEn: 'Above and below the line of this indicator stand counts: write whole numbers, such as 1363/1726.',
+};
+
 export const zeroOrNothing: Expectation = {
   expected: 'a figure, 0, or an empty cell',
   mendVi: 'Ghi 0 nếu số liệu bằng không; để trống, hoặc ghi "chưa có số liệu", nếu chưa biết.',

@@ -1,7 +1,7 @@
 import type { Expectation } from '../reading.ts';
 import { nameCountedThings } from './counted-things.ts';
 import { exactly, type Figure } from './figure.ts';
-import { noFraction, shareOfUnit, strangeWords } from './figure-expectations.ts';
+import { noFraction, shareOfUnit, strangeWords, wholeParts } from './figure-expectations.ts';
 import type { FigureKind } from './figure-kind.ts';
 import type { NumberStyle } from './number-style.ts';
 import { withoutFillers } from './qualifying-words.ts';
@@ -51,7 +51,18 @@ function readStated(percent: string, { unit }: FigureKind, style: NumberStyle): 
 }
 
 const isWhole = (decimal: string): boolean => !decimal.includes('.');
-const anyNumber = (): boolean => true;
+
+/** A number above or below the line, whole where whole things are counted. */
+export function readPart(
+  text: string,
+  { unit, countsWholeThings }: FigureKind,
+  style: NumberStyle,
+): string | Expectation {
+  const mustBeWhole = unit === 'rank' || countsWholeThings;
+  const number = readNumber(text, style, (decimal) => !mustBeWhole || isWhole(decimal));
+  if (typeof number !== 'string' || !mustBeWhole || isWhole(number)) return number;
+  return wholeParts;
+}
 
 function readTwo(
   { place, over = '', under = '' }: Readonly<Record<string, string | undefined>>,
@@ -59,12 +70,11 @@ function readTwo(
   kind: FigureKind,
   style: NumberStyle,
 ): Figure | Expectation {
-  const { unit, isRatio, countsWholeThings } = kind;
+  const { unit, isRatio } = kind;
   if (unit !== 'rank' && (!isRatio || place !== undefined)) return noFraction(unit);
-  const fits = unit === 'rank' || countsWholeThings ? isWhole : anyNumber;
-  const numerator = readNumber(over, style, fits);
+  const numerator = readPart(over, kind, style);
   if (typeof numerator !== 'string') return numerator;
-  const denominator = readNumber(under, style, fits);
+  const denominator = readPart(under, kind, style);
   if (typeof denominator !== 'string') return denominator;
   if (unit === 'rank') return percent === null ? exactly({ value: numerator, denominator }) : noFraction(unit);
   // 85/100 of a figure per 100 people: the unit itself, or 85 people of 100.
@@ -75,7 +85,7 @@ function readTwo(
 
 /** One count beside its percent, as in `175 trường (52,6%)`: what it is a share of is not said. */
 function readOne(over: string, percent: string, kind: FigureKind, style: NumberStyle): Figure | Expectation {
-  const numerator = readNumber(over, style, kind.countsWholeThings ? isWhole : anyNumber);
+  const numerator = readPart(over, kind, style);
   if (typeof numerator !== 'string') return numerator;
   const value = readStated(percent, kind, style);
   return typeof value === 'string' ? exactly({ value, numerator, stated: value }) : value;

@@ -223,6 +223,13 @@ test('in a file that is mostly of one style a number of the other is refused by 
   expect(reading('79,24%', 'share', 'mostly-english')).toBe('refused');
 });
 
+test('whole things stay whole in every style', () => {
+  for (const style of ['vietnamese', 'english', 'undecided', 'mostly-english', 'canonical'] as const)
+    expect(reading('13.5/17', 'share', style)).toBe('refused');
+  expect(reading('1.363/1.726', 'share', 'english')).toBe('refused');
+  expect(reading('1.363/1.726', 'money-share', 'english')).toBe('exact, numerator 1.363, denominator 1.726');
+});
+
 test('a file of the English style is read by it', () => {
   expect(reading('1,363/1,726 (78.97%)', 'share', 'english')).toBe(
     'exact, numerator 1363, denominator 1726, stated 78.97',

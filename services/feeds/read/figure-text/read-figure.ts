@@ -63,11 +63,11 @@ function readMachineFigure(text: string, unit: UnitWord): Figure | Expectation {
 export function readFigure(cell: RawCell, style: NumberStyle, kind: FigureKind): Figure | Expectation {
   const { unit } = kind;
   if (cell.isNumber) return readMachineFigure(cell.text.trim(), unit);
+  if (cell.text.length > longestFigure) return notUnderstood(cell.text);
   const seen = plainText(cell.text);
   if (unit === 'boolean') return readTruth(seen);
   if (saysNothingClear(seen)) return zeroOrNothing;
   if (date.test(seen)) return dateInstead;
-  if (seen.length > longestFigure) return notUnderstood(cell.text);
   const text = withoutUnitBelow(withoutFillers(seen), unit);
   const { leads, rest } = splitQualifier(text);
   const counts = leads === null || leads === 'about' ? readCounts(rest, kind, style) : undefined;
