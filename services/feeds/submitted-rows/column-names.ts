@@ -50,10 +50,8 @@ const longestTitle = 200;
 /** The column of a title, whatever its case and accents, and what it says of it in brackets: "Số liệu (%)". */
 export function columnOf(title: string): { readonly column: ReportColumn; readonly hint: string | null } | undefined {
   if (title.length > longestTitle) return undefined;
-  const whole = byName.get(plain(title));
-  if (whole) return { column: whole, hint: null };
-  const column = byName.get(plain(title.replace(hintBehind, '')));
-  return column && { column, hint: hintBehind.exec(title)?.[1]?.trim() ?? null };
+  const column = byName.get(plain(title.replace(hintBehind, ''))) ?? byName.get(plain(title));
+  return column && { column, hint: hintBehind.exec(title)?.[1]?.trim() || null };
 }
 
 /** The column that a title was perhaps meant to name. */
