@@ -13,5 +13,7 @@ export interface RawRow {
   readonly line: number;
   /** Of a row that is an object in a list, where it stands there, as `rows[3]`: many such rows may share one line. */
   readonly path?: string;
+  /** Of a row of a text file, the sign between its cells, which are found by counting. */
+  readonly partedBy?: string;
   readonly cells: readonly RawCell[];
 }

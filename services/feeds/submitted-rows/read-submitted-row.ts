@@ -2,6 +2,8 @@ import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import { knownIndicator, periodText, someText } from '../read/expectations.ts';
+import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
+import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { FeedRow } from '../read/feed-row.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { figureKind } from '../read/figure-text/figure-kind.ts';
@@ -81,9 +83,14 @@ function checkUnit(row: SubmittedRow, { unit }: IndicatorEntry): void {
   if (hint !== null && compareUnit(hint, unit) === 'differs') row.refuse('figure', otherUnit(unit));
 }
 
+/** A text that is kept must be what it seems: one cell may have been pasted from a document in an old font. */
 function locatorOf(row: SubmittedRow): string {
   const text = row.text('locator');
   if (isTooLong(text)) row.refuse('locator', shortLocator);
+  else {
+    const mistake = mistakeOf(text);
+    if (mistake) row.refuse('locator', mistakenRefusal(mistake));
+  }
   return text;
 }
 
@@ -115,6 +122,7 @@ export function readSubmittedRow(row: SubmittedRow, options: RowReading): Observ
   if (!entry || !figures || !period || row.isRefused) return undefined;
   const derived = row.text('derived').toLowerCase();
   const { unit } = entry;
+  const before = reading.faults.length;
   const canonical: ObservationRow = new FeedRow(reading, row.row.line, {
     ...figures,
     province,
@@ -125,7 +133,6 @@ export function readSubmittedRow(row: SubmittedRow, options: RowReading): Observ
     derived: truths[derived] ?? derived,
     locator,
   });
-  const before = reading.faults.length;
   const claim = readObservation(canonical, false);
   tellByTitle(row, before);
   return claim;

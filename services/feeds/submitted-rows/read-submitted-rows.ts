@@ -103,7 +103,7 @@ export async function* readSubmittedRows(
       continue;
     }
     if (++rows % progressEvery === 0) onProgress?.({ step: 'reading', rows, of: null });
-    if (format === 'csv') checkCellCount(row);
+    checkCellCount(row, warnings);
     const staged = readRow(row, damages, options, warnings);
     if (!staged.claim) for (const fault of staged.faults as Fault[]) faults.add(fault);
     yield staged;

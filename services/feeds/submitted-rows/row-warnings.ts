@@ -3,7 +3,7 @@ import type { FaultLog } from '../ingest/fault-log.ts';
 import { printableFault, type Expectation } from '../read/reading.ts';
 
 /** Something that many rows of a file have in common. */
-type Kind = 'empty' | 'note';
+type Kind = 'empty' | 'note' | 'cut';
 
 const inWords = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`);
 
@@ -13,6 +13,12 @@ const counted: Readonly<Record<Kind, (rows: number) => Expectation & { readonly 
     expected: 'rows with a figure',
     mendVi: `${rows} dòng không có số liệu đã được bỏ qua (đây là dòng đầu tiên). Không cần sửa nếu đúng là chưa có số liệu.`,
     mendEn: `${inWords(rows)} without a figure left out; this is the first. Nothing needs mending if there is none yet.`,
+  }),
+  cut: (rows) => ({
+    found: `a bare number beside the figure in ${inWords(rows)}`,
+    expected: 'numbers with a comma in quotes',
+    mendVi: `Ô bên phải số liệu chỉ có chữ số (${rows} dòng, đây là dòng đầu tiên). Nếu số liệu là số thập phân như 79,24 thì đặt trong "…"; nếu đó là số trang thì không cần sửa.`,
+    mendEn: `The cell beside the figure holds digits only, in ${inWords(rows)}; this is the first. If the figure is a decimal such as 79,24, put it in quotes; if the digits are a page, nothing needs mending.`,
   }),
   note: (rows) => ({
     found: `notes in ${inWords(rows)}`,

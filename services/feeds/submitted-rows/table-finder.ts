@@ -1,5 +1,5 @@
 import type { Fault, Place } from '../fault.ts';
-import { evidenceOf, vietnameseWords } from '../read/encoding/mistaken-text.ts';
+import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
 import type { RawRow } from '../read/raw-row.ts';
 import { printableFault, type Expectation } from '../read/reading.ts';
@@ -107,9 +107,8 @@ export class TableFinder {
     const [first] = rows;
     if (!first) return this.#tell({ line: 1, column: null }, 'nothing', noRows);
     const text = rows.flatMap(textsOf).join(' ');
-    const [mistake] = evidenceOf(text);
-    if (!mistake || mistake.words <= vietnameseWords(text))
-      return this.#tell(placeOf(first), textsOf(first).join(' | '), noTable);
+    const mistake = mistakeOf(text);
+    if (!mistake) return this.#tell(placeOf(first), textsOf(first).join(' | '), noTable);
     const refusal = mistakenRefusal(mistake);
     return this.#tell(placeOf(first), refusal.found, refusal);
   }

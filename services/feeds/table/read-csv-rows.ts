@@ -15,8 +15,8 @@ const tooWide = (line: number, cells: number): UnreadableFile =>
 
 /** The rows of a CSV file, one after the other; blank lines are left out. Throws UnreadableFile where it cannot go on. */
 export async function* readCsvRows(path: string): AsyncGenerator<RawRow> {
-  for await (const { line, cells } of readCsvRecords(path)) {
+  for await (const { line, cells, delimiter: partedBy } of readCsvRecords(path)) {
     if (cells.length > mostCells) throw tooWide(line, cells.length);
-    if (cells.some((cell) => cell.trim() !== '')) yield { sheet: null, line, cells: cells.map(asCell) };
+    if (cells.some((cell) => cell.trim() !== '')) yield { sheet: null, line, cells: cells.map(asCell), partedBy };
   }
 }

@@ -91,3 +91,10 @@ export function evidenceOf(
     })
     .toSorted((a, b) => b.words - a.words);
 }
+
+/** What a short text was mistaken for: more of its words say so than are Vietnamese as they stand. */
+export function mistakeOf(text: string): Evidence | undefined {
+  if (!/[^\0-\x7f]|\?/.test(text)) return undefined;
+  const [best] = evidenceOf(text);
+  return best && best.words > vietnameseWords(text) ? best : undefined;
+}
