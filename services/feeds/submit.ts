@@ -8,8 +8,7 @@ import { fileFault } from './submitted-rows/file-fault.ts';
 import { numberStyleOf } from './submitted-rows/number-style-of.ts';
 import { readSubmittedRows } from './submitted-rows/read-submitted-rows.ts';
 import { scanFile } from './submitted-rows/scan-file.ts';
-import { rowSources } from './submitted-rows/row-sources.ts';
-import { coveredProvinces } from './submitted-rows/covered-provinces.ts';
+import { openRowReading } from './submitted-rows/row-reading.ts';
 
 /** How many faults are told one by one. */
 const mostFaults = 1000;
@@ -79,13 +78,14 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
   const { provinceId, identity } = submission;
   const area = door.areas.byId(provinceId);
   if (!area) throw new Error(`no such province: ${provinceId}`);
-  const covered = coveredProvinces(door.areas, area);
-  const sources = rowSources(submission.source, area, covered.all);
-  const style = await numberStyleOf(door, submission);
-  const ownSources = await readOwnSources(
-    door.ledger,
-    covered.all.map(({ id }) => id),
-  );
+  const lineage = door.areas.lineage(area).map(({ id }) => id);
+  const options = openRowReading(door, {
+    file: submission.file,
+    sentFor: area,
+    source: submission.source,
+    style: await numberStyleOf(door, submission),
+    ownSources: await readOwnSources(door.ledger, lineage),
+  });
   const done = await ingest(door, {
     head: {
       kind: 'file',
@@ -96,8 +96,8 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
       role: identity.role,
       reason: submission.reason,
     },
-    sources: sources.claims,
-    rows: readSubmittedRows(door, submission, { style, covered, sources, ownSources, faults, warnings }),
+    sources: options.sources.claims,
+    rows: readSubmittedRows(door, submission, options, { faults, warnings }),
     records: [],
     recordPlaces: new Map(),
     faults,

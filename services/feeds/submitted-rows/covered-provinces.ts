@@ -1,6 +1,7 @@
 import type { Area } from '../../../schema/areas/area.ts';
 import type { AreaList } from '../../../schema/areas/area-list.ts';
 import type { Period } from '../../../schema/types/period.ts';
+import { remember } from './remember.ts';
 
 /** The units that a file may speak of: the one that it was sent for, and those that this one was formed from. */
 export interface CoveredProvinces {
@@ -11,13 +12,11 @@ export interface CoveredProvinces {
 
 const isCode = (text: string): boolean => /^\d{2}$/.test(text);
 
-/** Texts and days whose unit is remembered: a file names few, and a hostile one must not fill the memory. */
-const mostRemembered = 1000;
+const dayLength = 'YYYY-MM-DD'.length;
 
 export function coveredProvinces(areas: AreaList, sentFor: Area): CoveredProvinces {
   const all = areas.lineage(sentFor);
   const ids = new Set(all.map(({ id }) => id));
-  const remembered = new Map<string, Area | undefined>();
   const find = (text: string, day: string): Area | undefined => {
     const area =
       areas.byId(text) ??
@@ -28,14 +27,6 @@ export function coveredProvinces(areas: AreaList, sentFor: Area): CoveredProvinc
       areas.named(text);
     return area && ids.has(area.id) ? area : undefined;
   };
-  return {
-    all,
-    named: (text, { end }) => {
-      const key = `${end} ${text}`;
-      if (remembered.has(key)) return remembered.get(key);
-      const found = find(text, end);
-      if (remembered.size < mostRemembered) remembered.set(key, found);
-      return found;
-    },
-  };
+  const known = remember((key) => find(key.slice(dayLength), key.slice(0, dayLength)));
+  return { all, named: (text, { end }) => known(end + text) };
 }

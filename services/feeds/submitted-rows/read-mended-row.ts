@@ -3,13 +3,12 @@ import type { Fault } from '../fault.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import type { NumberStyle } from '../read/figure-text/number-style.ts';
 import type { RawCell } from '../read/raw-row.ts';
-import { openReading, refuse, type Expectation } from '../read/reading.ts';
+import { refuse, type Expectation } from '../read/reading.ts';
 import type { Contract } from '../rules/rule.ts';
 import { isReportColumn, isUnread, nearestColumn, titlesOf, type ReportColumn } from './column-names.ts';
-import { coveredProvinces } from './covered-provinces.ts';
 import { openKept } from './kept-cells.ts';
 import { readSubmittedRow } from './read-submitted-row.ts';
-import { rowSources } from './row-sources.ts';
+import { openRowReading } from './row-reading.ts';
 import { SubmittedRow } from './submitted-row.ts';
 
 /** A row that was kept because it was refused, and what is to stand in it instead. */
@@ -76,8 +75,9 @@ export function readMendedRow(contract: Contract, mend: RowMend): MendedRow {
   const { file, sheet, line, provinceId, overlay, ownSources } = mend;
   const sentFor = contract.areas.byId(provinceId);
   if (!sentFor) throw new Error(`no such province: ${provinceId}`);
-  const reading = openReading({ name: file, kind: 'observations', bytes: Buffer.alloc(0) }, contract);
   const kept = openKept(mend.cells);
+  const options = openRowReading(contract, { file, sentFor, style: mend.numberStyle ?? kept.style, ownSources });
+  const { reading, sources } = options;
   const cells = withoutOtherWay(new Map(kept.cells), overlay);
   for (const [column, text] of Object.entries(overlay))
     if (!isReportColumn(column) || isUnread(column)) refuse(reading, { line, column }, text, noColumn(column));
@@ -91,16 +91,7 @@ export function readMendedRow(contract: Contract, mend: RowMend): MendedRow {
     { columns, width: columns.size, figureHint: null },
     reading,
   );
-  const covered = coveredProvinces(contract.areas, sentFor);
-  const sources = rowSources(undefined, sentFor, covered.all);
-  const claim = readSubmittedRow(row, {
-    reading,
-    style: mend.numberStyle ?? kept.style,
-    provinceId,
-    covered,
-    sources,
-    ownSources,
-  });
+  const claim = readSubmittedRow(row, options);
   if (claim && reading.faults.length === 0) return { claim, sources: sources.claims };
   return { faults: reading.faults.map((fault) => ({ ...fault, sheet })) };
 }

@@ -1,21 +1,19 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
-import { parsePeriod, type Period } from '../../../schema/types/period.ts';
+import type { Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
-import { knownIndicator, periodText, someText } from '../read/expectations.ts';
+import { knownIndicator, periodText, someText, yesOrNo } from '../read/expectations.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
 import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { FeedRow } from '../read/feed-row.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { figureKind } from '../read/figure-text/figure-kind.ts';
-import type { NumberStyle } from '../read/figure-text/number-style.ts';
-import { periodExpectation, readPeriodText } from '../read/figure-text/read-period-text.ts';
-import { readObservation, type ObservationRow } from '../read/observation-row.ts';
-import type { Reading } from '../read/reading.ts';
+import { periodExpectation } from '../read/figure-text/read-period-text.ts';
+import { readFigureColumns } from '../read/observation-row.ts';
+import { isStorable, storableText } from '../read/reading.ts';
 import { titlesOf, type ReportColumn } from './column-names.ts';
-import type { CoveredProvinces } from './covered-provinces.ts';
 import { findIndicators } from './find-indicator.ts';
 import { readFigureCells } from './read-figure-cells.ts';
-import type { RowSources } from './row-sources.ts';
+import type { RowReading } from './row-reading.ts';
 import type { SubmittedRow } from './submitted-row.ts';
 import {
   anotherName,
@@ -26,19 +24,7 @@ import {
   strangeSource,
 } from './submitted-row-expectations.ts';
 import { hasFigureColumn } from './submitted-table.ts';
-import { compareUnit, otherUnit } from './unit-cell.ts';
-
-/** What rows of a file are read by. */
-export interface RowReading {
-  readonly reading: Reading;
-  readonly style: NumberStyle;
-  /** The province that the file was sent for. */
-  readonly provinceId: string;
-  readonly covered: CoveredProvinces;
-  readonly sources: RowSources;
-  /** Documents of the province's own that a row may name besides. */
-  readonly ownSources: ReadonlySet<string>;
-}
+import { otherUnit } from './unit-cell.ts';
 
 function indicatorOf(row: SubmittedRow): IndicatorEntry | undefined {
   const { reading } = row;
@@ -54,11 +40,9 @@ function indicatorOf(row: SubmittedRow): IndicatorEntry | undefined {
   return named.length > 0 && !named.includes(found) ? row.refuse('indicatorName', anotherName(found)) : found;
 }
 
-function periodOf(row: SubmittedRow): Period | undefined {
+function periodOf(row: SubmittedRow, options: RowReading): Period | undefined {
   const text = row.text('period');
-  const read = readPeriodText(text);
-  const period = read === undefined ? undefined : parsePeriod(read);
-  return period ?? row.refuse('period', text === '' ? periodText : periodExpectation(text));
+  return options.periodOf(text) ?? row.refuse('period', text === '' ? periodText : periodExpectation(text));
 }
 
 function provinceOf(row: SubmittedRow, { provinceId, covered }: RowReading, period: Period | undefined): string {
@@ -76,25 +60,39 @@ function sourceOf(row: SubmittedRow, { sources, ownSources }: RowReading, provin
   return text;
 }
 
-function checkUnit(row: SubmittedRow, { unit }: IndicatorEntry): void {
+function checkUnit(row: SubmittedRow, { unit }: IndicatorEntry, options: RowReading): void {
   const cell = row.text('unit');
-  if (cell !== '' && compareUnit(cell, unit) === 'differs') row.refuse('unit', otherUnit(unit));
+  if (cell !== '' && options.compareUnit(cell, unit) === 'differs') row.refuse('unit', otherUnit(unit));
   const hint = cell === '' ? row.table.figureHint : null;
-  if (hint !== null && compareUnit(hint, unit) === 'differs') row.refuse('figure', otherUnit(unit));
+  if (hint !== null && options.compareUnit(hint, unit) === 'differs') row.refuse('figure', otherUnit(unit));
 }
 
 /** A text that is kept must be what it seems: one cell may have been pasted from a document in an old font. */
-function locatorOf(row: SubmittedRow): string {
+function locatorOf(row: SubmittedRow): string | null {
   const text = row.text('locator');
+  if (text === '') return null;
+  const mistake = isTooLong(text) ? undefined : mistakeOf(text);
   if (isTooLong(text)) row.refuse('locator', shortLocator);
-  else {
-    const mistake = mistakeOf(text);
-    if (mistake) row.refuse('locator', mistakenRefusal(mistake));
-  }
+  else if (!isStorable(text)) row.refuse('locator', storableText);
+  else if (mistake) row.refuse('locator', mistakenRefusal(mistake));
   return text;
 }
 
-const truths: Readonly<Record<string, string>> = { '': 'no', có: 'yes', không: 'no', true: 'yes', false: 'no' };
+const truths: Readonly<Record<string, boolean>> = {
+  '': false,
+  no: false,
+  không: false,
+  false: false,
+  yes: true,
+  có: true,
+  true: true,
+};
+
+function derivedOf(row: SubmittedRow): boolean {
+  const text = row.text('derived').toLowerCase();
+  if (!Object.hasOwn(truths, text)) row.refuse('derived', yesOrNo);
+  return truths[text] ?? false;
+}
 
 const figureNames: ReadonlySet<string> = new Set(figureColumns);
 
@@ -112,28 +110,20 @@ function tellByTitle(row: SubmittedRow, from: number): void {
 /** Reads one row; undefined where it was refused: then its faults, all of them, are with the reading. */
 export function readSubmittedRow(row: SubmittedRow, options: RowReading): ObservationClaim | undefined {
   const { reading, style } = options;
-  const period = periodOf(row);
-  const province = provinceOf(row, options, period);
-  const source = sourceOf(row, options, province);
+  const period = periodOf(row, options);
+  const provinceId = provinceOf(row, options, period);
+  const sourceId = sourceOf(row, options, provinceId);
   const locator = locatorOf(row);
+  const derived = derivedOf(row);
   const entry = indicatorOf(row);
-  if (entry) checkUnit(row, entry);
-  const figures = entry && readFigureCells(row, figureKind(entry), style);
-  if (!entry || !figures || !period || row.isRefused) return undefined;
-  const derived = row.text('derived').toLowerCase();
-  const { unit } = entry;
+  if (!entry) return undefined;
+  checkUnit(row, entry, options);
+  const cells = readFigureCells(row, figureKind(entry), style);
+  if (!cells) return undefined;
   const before = reading.faults.length;
-  const canonical: ObservationRow = new FeedRow(reading, row.row.line, {
-    ...figures,
-    province,
-    source,
-    indicator: entry.code,
-    period: period.text,
-    unit,
-    derived: truths[derived] ?? derived,
-    locator,
-  });
-  const claim = readObservation(canonical, false);
-  tellByTitle(row, before);
-  return claim;
+  const figures = readFigureColumns(new FeedRow(reading, row.row.line, cells), entry);
+  if (reading.faults.length > before) tellByTitle(row, before);
+  if (!figures || !period || row.isRefused) return undefined;
+  const { code: indicator, domain } = entry;
+  return { provinceId, domain, indicator, period, ...figures, derived, mergedBasis: false, sourceId, locator };
 }

@@ -3,35 +3,29 @@ import type { Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { saysUnknown } from '../read/figure-text/no-figure.ts';
-import type { NumberStyle } from '../read/figure-text/number-style.ts';
 import { plainText } from '../read/figure-text/plain-text.ts';
-import { openReading, printableFault, type Expectation } from '../read/reading.ts';
+import { printableFault, type Expectation } from '../read/reading.ts';
 import type { Door, Submission } from '../submission.ts';
 import { isRawRow, type RowFault } from '../table/row-fault.ts';
-import type { CoveredProvinces } from './covered-provinces.ts';
 import { keepCells } from './kept-cells.ts';
 import { openRows } from './open-rows.ts';
-import { readSubmittedRow, type RowReading } from './read-submitted-row.ts';
+import { readSubmittedRow } from './read-submitted-row.ts';
+import type { RowReading } from './row-reading.ts';
 import { damagesOf, type Damage } from './row-damage.ts';
 import { checkCellCount } from './row-shape.ts';
-import type { RowSources } from './row-sources.ts';
 import { RowWarnings } from './row-warnings.ts';
 import { SubmittedRow } from './submitted-row.ts';
 import { hasFigureColumn, titleOf } from './submitted-table.ts';
 import { TableFinder } from './table-finder.ts';
 import { warnOfRow } from './warn-of-row.ts';
 
-export interface SubmittedReading {
-  readonly style: NumberStyle;
-  readonly covered: CoveredProvinces;
-  readonly sources: RowSources;
-  /** The documents that a row may name besides. */
-  readonly ownSources: ReadonlySet<string>;
+export interface SubmittedLogs {
   readonly faults: FaultLog;
   readonly warnings: FaultLog;
 }
 
 const progressEvery = 5000;
+const noDamages: readonly Damage[] = [];
 
 const noFigures: Expectation = {
   expected: 'rows with figures',
@@ -63,7 +57,7 @@ function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowRead
   const { sheet, line } = row.row;
   const claim = readSubmittedRow(row, options);
   if (claim && damages.length === 0) {
-    warnOfRow(row, claim, warnings);
+    warnOfRow(row, claim, options, warnings);
     return { sheet, line, claim, sourceColumn: titleOf(row.table, 'source') };
   }
   const { style, sources } = options;
@@ -75,14 +69,10 @@ function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowRead
 /** The rows of a province's file as claims or, with their faults, as refused: one after the other, none of them kept here. */
 export async function* readSubmittedRows(
   door: Door,
-  { file, path, format, provinceId, onProgress }: Submission,
-  { faults, warnings: log, ...reading }: SubmittedReading,
+  { file, path, format, onProgress }: Submission,
+  options: RowReading,
+  { faults, warnings: log }: SubmittedLogs,
 ): AsyncGenerator<StagedRow> {
-  const options: RowReading = {
-    ...reading,
-    provinceId,
-    reading: openReading({ name: file, kind: 'observations', bytes: Buffer.alloc(0) }, door),
-  };
   const finder = new TableFinder(file);
   const warnings = new RowWarnings(file, log);
   let damaged: RowFault[] = [];
@@ -94,8 +84,8 @@ export async function* readSubmittedRows(
       continue;
     }
     const table = finder.tableAt(found);
-    const damages = table ? damagesOf(table, damaged, found.path) : [];
-    damaged = [];
+    const damages = table && damaged.length > 0 ? damagesOf(table, damaged, found.path) : noDamages;
+    if (damaged.length > 0) damaged = [];
     if (!table) continue;
     const row = new SubmittedRow(found, table, options.reading);
     if (damages.length === 0 && isWithoutFigure(row)) {

@@ -47,8 +47,10 @@ function tableOf(read: Header, row: RawRow): SubmittedTable {
 }
 
 /** A header stands again on each printed page. */
-const isHeaderAgain = ({ columns }: SubmittedTable, { cells }: RawRow): boolean =>
-  [...columns.values()].every(({ at, title }) => cells[at]?.text.trim() === title);
+function isHeaderAgain({ columns }: SubmittedTable, { cells }: RawRow): boolean {
+  for (const { at, title } of columns.values()) if (cells[at]?.text.trim() !== title) return false;
+  return true;
+}
 
 /** Whether a header that cannot be used is that of figures, which were meant to be read. */
 const isOfFigures = ({ columns, faults }: Header): boolean =>
@@ -66,9 +68,7 @@ export class TableFinder {
     const known = this.#sheets.get(row.sheet);
     if (known?.header) {
       const { read, table } = known.header;
-      const first = table.columns.values().next().value;
-      const mayBeHeader = first !== undefined && row.cells[first.at]?.text.trim() === first.title;
-      return read.faults.length > 0 || (mayBeHeader && isHeaderAgain(table, row)) ? null : table;
+      return read.faults.length > 0 || isHeaderAgain(table, row) ? null : table;
     }
     const sheet: Sheet = known ?? { above: [], header: null };
     this.#sheets.set(row.sheet, sheet);

@@ -92,9 +92,13 @@ export function evidenceOf(
     .toSorted((a, b) => b.words - a.words);
 }
 
+/** Signs of which a mistaken word holds at least one, and Vietnamese and Western text next to none. */
+const looksMistaken = (text: string): boolean =>
+  /[\u0080-\u00bf?]/.test(text) || readings.tcvn3.tells.test(text) || readings.vni.tells.test(text);
+
 /** What a short text was mistaken for: more of its words say so than are Vietnamese as they stand. */
 export function mistakeOf(text: string): Evidence | undefined {
-  if (!/[^\0-\x7f]|\?/.test(text)) return undefined;
+  if (!looksMistaken(text)) return undefined;
   const [best] = evidenceOf(text);
   return best && best.words > vietnameseWords(text) ? best : undefined;
 }

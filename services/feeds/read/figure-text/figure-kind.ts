@@ -15,8 +15,15 @@ const amounts = /\b(?:value added|GRDP|capital|growth|area|ducts)\b/;
 
 const isAmount = (words: string | null): boolean => words !== null && amounts.test(words);
 
-export const figureKind = ({ unit, numerator, denominator }: IndicatorEntry): FigureKind => ({
-  unit,
-  isRatio: numerator !== null,
-  countsWholeThings: numerator !== null && !isAmount(numerator) && !isAmount(denominator),
-});
+const kinds = new WeakMap<IndicatorEntry, FigureKind>();
+
+/** Worked out once of each indicator, for it is asked of every row. */
+export function figureKind(entry: IndicatorEntry): FigureKind {
+  const before = kinds.get(entry);
+  if (before) return before;
+  const { unit, numerator, denominator } = entry;
+  const countsWholeThings = numerator !== null && !isAmount(numerator) && !isAmount(denominator);
+  const kind = { unit, isRatio: numerator !== null, countsWholeThings };
+  kinds.set(entry, kind);
+  return kind;
+}
