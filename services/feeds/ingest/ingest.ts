@@ -1,8 +1,8 @@
-import type { DomainWord } from '../../../schema/types/domain.ts';
 import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
 import { feedDigest } from '../../ledger/audit/content-digest.ts';
 import type { RecordClaim, SourceClaim } from '../../ledger/claim.ts';
 import { awaitReaders } from '../../ledger/versions/await-readers.ts';
+import { reporting, type DataPart } from '../../ledger/versions/known-versions.ts';
 import { appendRecords } from '../../ledger/write/append-records.ts';
 import { appendSources, citedSources, knownSources } from '../../ledger/write/append-sources.ts';
 import { appendStaged, type StagedOutcome } from '../../ledger/write/append-staged.ts';
@@ -97,7 +97,7 @@ async function record(
   session: OpenWriterSession,
   { head, faults }: Intake,
   arrival: Arrival,
-  { accepted, unchanged, domains }: { accepted: number; unchanged: number; domains: ReadonlySet<DomainWord> },
+  { accepted, unchanged, parts }: { accepted: number; unchanged: number; parts: ReadonlySet<DataPart> },
 ): Promise<void> {
   await appendFeed(session, head, arrival, { accepted, unchanged, faults: faults.first });
   const { sql, values } = feedDigest(arrival.feedId);
@@ -111,9 +111,8 @@ async function record(
     digest: content?.digest ?? '',
     recordedAt: arrival.recordedAt,
   });
-  if (domains.size === 0) return;
-  await raiseVersions(session, domains, arrival);
-  await awaitReaders(session, domains);
+  await raiseVersions(session, parts, arrival);
+  await awaitReaders(session, parts);
 }
 
 /** What the hub brings itself: it is taken row by row, and looked at once. */
@@ -178,8 +177,8 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   if (isRefused || isIdle) return kept;
   onProgress?.({ step: 'recording', rows: accepted, of: accepted });
   if (!intake.isDryRun) {
-    const domains = new Set([...observed, ...records.added.map(({ claim }) => claim.domain)]);
-    await record(session, intake, arrival, { accepted, unchanged, domains });
+    const parts = new Set<DataPart>([...observed, ...records.added.map(({ claim }) => claim.domain), reporting]);
+    await record(session, intake, arrival, { accepted, unchanged, parts });
   }
   return { ...kept, isWritten: true, arrival };
 }

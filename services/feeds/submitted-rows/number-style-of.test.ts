@@ -95,6 +95,15 @@ test('ten to one makes a slip a fault of its cell, and leaves nothing to a guess
   expect(await read([...sure.slice(1), [share, '59.47']])).toEqual([oneStyle]);
 }); // prettier-ignore
 
+test('where a slip keeps the whole file out, only the slip is told', async () => {
+  const sure = Array.from({ length: 10 }, (_, at) => [share, periodAt(at), `${at + 20},5`]);
+  const report = await send(csvOf([header, ...sure, [share, '1999', '59.47'], [money, '1999', '1.363']]));
+  expect(report).toMatchObject({
+    outcome: 'refused',
+    faults: { count: 1, first: [{ line: 12, found: '59.47', expected: comma }] },
+  });
+});
+
 test('numbers of a spreadsheet or of JSON are of no style', async () => {
   const rows = [
     { indicator: share, period: '2024', figure: 79.24 },

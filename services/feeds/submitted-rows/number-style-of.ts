@@ -33,13 +33,15 @@ class StyleEvidence {
   }
 
   /** Throws UnreadableFile where both styles stand in the file and neither is a slip. */
-  verdict(): NumberStyle {
+  verdict(isTakenInPart: boolean): NumberStyle {
     const { vietnamese, english } = this.#first;
     if (!english) return vietnamese ? 'vietnamese' : 'undecided';
     if (!vietnamese) return 'english';
     const counts = this.#counts;
-    if (counts.vietnamese >= overwhelming * counts.english) return 'mostly-vietnamese';
-    if (counts.english >= overwhelming * counts.vietnamese) return 'mostly-english';
+    const isMostly = (style: 'vietnamese' | 'english', other: 'vietnamese' | 'english'): boolean =>
+      counts[style] >= overwhelming * counts[other];
+    if (isMostly('vietnamese', 'english')) return isTakenInPart ? 'mostly-vietnamese' : 'vietnamese';
+    if (isMostly('english', 'vietnamese')) return isTakenInPart ? 'mostly-english' : 'english';
     throw mixed(vietnamese, english);
   }
 }
@@ -100,12 +102,13 @@ function look(row: RawRow, table: SubmittedTable, { catalogue }: Contract, evide
 /**
  * How the file writes its numbers: as its sender says, or as its cells show. A cell shows a style where it can be read in
  * that one only: 79,24% is Vietnamese, and so is 376.874 of a count, which in English would not be whole. All cells of one
- * style make it that of the file. Ten to one, the file is mostly of that style and the other cells are faults. With less,
- * throws UnreadableFile that names a cell of each: whoever wrote 1.363 between them could have meant either.
+ * style make it that of the file. Ten to one, it is mostly of that style: the other cells are faults, which keep the whole
+ * file out until they are mended. Only where good rows are to be taken without the others does it matter what 1.363 means
+ * beside a slip: then it is a fault too. With less than ten to one, throws UnreadableFile that names a cell of each.
  */
 export async function numberStyleOf(
   contract: Contract,
-  { file, path, format, numberStyle }: Pick<Submission, 'file' | 'path' | 'format' | 'numberStyle'>,
+  { file, path, format, numberStyle, acceptValid }: Submission,
 ): Promise<NumberStyle> {
   if (numberStyle !== 'auto') return numberStyle;
   const evidence = new StyleEvidence();
@@ -114,5 +117,5 @@ export async function numberStyleOf(
     const table = isRawRow(row) ? finder.tableAt(row) : null;
     if (table && isRawRow(row)) look(row, table, contract, evidence);
   }
-  return evidence.verdict();
+  return evidence.verdict(acceptValid);
 }

@@ -39,17 +39,17 @@ const known: ReadonlyMap<string, readonly UnitWord[]> = new Map([
   ...otherNames,
 ]);
 
-const scaled = /(?:^| )(?:chuc|tram|nghin|ngan|van|trieu|ty|ti|thousands?|millions?|billions?)(?= |$)/;
+// With its accents: trạm (a station) is not trăm (a hundred), and công ty (a firm) is no tỷ (a billion).
+const scaled = /(?:^| )(?:chục|trăm|nghìn|nghin|ngàn|vạn|triệu|trieu|tỷ|tỉ|thousands?|millions?|billions?)(?= |$)/;
 
 /**
  * What stands in a unit's cell beside what the catalogue says. A word that names no unit says what was counted ("xã",
  * "hộ"), which fits a count and leaves other units unclear; a number of thousands or millions differs from all of them.
  */
 export function compareUnit(text: string, unit: UnitWord): 'fits' | 'differs' | 'unclear' {
-  const plain = folded(text);
-  const named = known.get(plain);
+  const named = known.get(folded(text));
   if (named) return named.includes(unit) ? 'fits' : 'differs';
-  if (scaled.test(plain)) return 'differs';
+  if (scaled.test(plainText(text))) return 'differs';
   return unit === 'count' ? 'fits' : 'unclear';
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { DomainWord } from '../../../schema/types/domain.ts';
+import type { DataPart } from './known-versions.ts';
 import { versionChannel, type VersionMessage } from './version-channel.ts';
 import type { OpenWriterSession } from '../write/writer-session.ts';
 import { longestLeaseMs } from './version-lease.ts';
@@ -15,7 +15,7 @@ const patienceMs = 1000;
  * returns. Before, not after: once the change is visible, a client may read it past one gateway's memory and then ask
  * another, whose memory must not be older. Costs two statements where nobody holds a lease.
  */
-export async function awaitReaders(session: OpenWriterSession, domains: ReadonlySet<DomainWord>): Promise<void> {
+export async function awaitReaders(session: OpenWriterSession, domains: ReadonlySet<DataPart>): Promise<void> {
   const list = [...domains].join(',');
   await session.execute(closeDomainsSql, [list]);
   // Leases that are taken or renewed from here on find the domains closed, so no wait is longer than one lease.

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { awaitReaders } from './await-readers.ts';
+import { dataParts } from './known-versions.ts';
 import { openDataVersions, type LeaseHolderOptions, type LeasedVersions } from './open-data-versions.ts';
 import { watchVersions } from './watch-versions.ts';
 import { writeInTransaction } from '../write/write-in-transaction.ts';
@@ -62,7 +63,7 @@ const cutOff = async (name: string): Promise<unknown> =>
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [name]);
 
 describe('versions in force', () => {
-  test('all domains at their versions, those without data too, and the day', async () => {
+  test('all parts at their versions, those without data too, and the day', async () => {
     await write();
     const versions = await reader();
     expect(versions.current()).toEqual({
@@ -71,6 +72,7 @@ describe('versions in force', () => {
       security: '0',
       economy: '0',
       programme: '0',
+      reporting: await versionOf('reporting'),
       calendar: '2026-11-01',
     });
     expect(versions.current()).toBe(versions.current());
@@ -136,7 +138,7 @@ describe('versions in force', () => {
       return versions;
     });
     const versions = await writing;
-    await vi.waitFor(() => expect(Object.keys(versions.current() ?? {})).toHaveLength(6), {
+    await vi.waitFor(() => expect(Object.keys(versions.current() ?? {})).toHaveLength(dataParts.length + 1), {
       interval: 5,
       timeout: 500,
     });

@@ -1,11 +1,10 @@
-import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
-import type { VersionSet } from './known-versions.ts';
+import { dataParts, type DataPart, type VersionSet } from './known-versions.ts';
 
 /** Where writers tell readers of changes, by NOTIFY. */
 export const versionChannel = 'domain_version';
 
-/** That a change of domains is about to be committed, or that it was and made these versions. */
-export type VersionMessage = { readonly closing: readonly DomainWord[] } | { readonly versions: VersionSet };
+/** That a change of these parts is about to be committed, or that it was and made these versions. */
+export type VersionMessage = { readonly closing: readonly DataPart[] } | { readonly versions: VersionSet };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -19,7 +18,7 @@ export function readVersionMessage(payload: string): VersionMessage | null {
   }
   if (!isObject(message)) return null;
   const { closing, versions } = message;
-  if (Array.isArray(closing)) return { closing: Domain.words.filter((word) => closing.includes(word)) };
+  if (Array.isArray(closing)) return { closing: dataParts.filter((part) => closing.includes(part)) };
   if (!isObject(versions)) return null;
   return {
     versions: Object.fromEntries(Object.entries(versions).map(([domain, version]) => [domain, String(version)])),

@@ -1,6 +1,5 @@
 import type { Client } from 'pg';
-import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
-import { calendar, type VersionSet } from './known-versions.ts';
+import { calendar, dataParts, type DataPart, type VersionSet } from './known-versions.ts';
 import type { VersionMessage } from './version-channel.ts';
 import type { VersionMemory } from './version-memory.ts';
 import { claimLeaseSql, closedDomainsSql, releaseLeaseSql } from './version-sql.ts';
@@ -26,8 +25,8 @@ interface LeaseOptions {
 export class VersionLease {
   readonly #options: LeaseOptions;
   /** Domains that a writer has said, or was found, to be changing: not claimed, so that it need not wait for us. */
-  readonly #closing = new Set<DomainWord>();
-  #claimed: readonly DomainWord[] = [];
+  readonly #closing = new Set<DataPart>();
+  #claimed: readonly DataPart[] = [];
   #open: VersionSet = {};
   #validUntil = 0;
   #wasWhole = false;
@@ -55,7 +54,7 @@ export class VersionLease {
       this.#open = without(this.#open, message.closing);
     } else {
       this.#options.memory.raise(message.versions);
-      const domains = Object.keys(message.versions) as DomainWord[];
+      const domains = Object.keys(message.versions) as DataPart[];
       // The change is committed, so the domain can be claimed again, at its new version.
       for (const domain of domains) this.#closing.delete(domain);
       this.#open = without(this.#open, domains);
@@ -69,7 +68,7 @@ export class VersionLease {
 
   /** Whether there is something to say to a writer, or to claim again, that cannot wait for the next poll. */
   get isUnsettled(): boolean {
-    return Domain.words.some((domain) => this.#claimed.includes(domain) === this.#closing.has(domain));
+    return dataParts.some((domain) => this.#claimed.includes(domain) === this.#closing.has(domain));
   }
 
   /** Whether a writer is at work whose end may come without a word: by a rollback. */
@@ -79,21 +78,21 @@ export class VersionLease {
 
   async renew(client: Client): Promise<void> {
     const { holder, leaseMs, memory } = this.#options;
-    const claimed = Domain.words.filter((domain) => !this.#closing.has(domain));
+    const claimed = dataParts.filter((domain) => !this.#closing.has(domain));
     const sentAt = performance.now();
     await client.query(claimLeaseSql, [holder, claimed, leaseMs]);
     // Three statements, each with a view of its own: a writer that did not see the claim had closed before the second
     // ran, and one that the second does not see any more has committed before the third.
-    const { rows } = await client.query<{ domain: DomainWord }>(closedDomainsSql, [Domain.words]);
+    const { rows } = await client.query<{ domain: DataPart }>(closedDomainsSql, [dataParts]);
     const closed = new Set(rows.map(({ domain }) => domain));
     await readVersions(client, memory);
     // Closed while we asked: told by a message, which the claim just written does not know of yet.
     const open = claimed.filter((domain) => !closed.has(domain) && !this.#closing.has(domain));
-    for (const domain of Domain.words)
+    for (const domain of dataParts)
       if (closed.has(domain)) this.#closing.add(domain);
       else if (!claimed.includes(domain)) this.#closing.delete(domain);
     // From the first set a reader learns which domains there are: one that is missing later is being changed.
-    this.#wasWhole ||= open.length === Domain.words.length;
+    this.#wasWhole ||= open.length === dataParts.length;
     this.#claimed = claimed;
     this.#adopt(memory.of(open));
     this.#validUntil = sentAt + leaseMs - clockMarginMs;

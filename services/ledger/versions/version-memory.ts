@@ -1,10 +1,9 @@
-import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
-import type { KnownVersions, VersionSet } from './known-versions.ts';
+import { dataParts, type DataPart, type KnownVersions, type VersionSet } from './known-versions.ts';
 
-/** A domain of which nothing was ever accepted has no row. */
+/** A part of which nothing was ever accepted has no row. */
 const versionOfNothing = '0';
 
-/** The newest version of each domain that this process has heard of, whichever way and in whatever order. */
+/** The newest version of each part that this process has heard of, whichever way and in whatever order. */
 export class VersionMemory implements KnownVersions {
   readonly #versions = new Map<string, string>();
 
@@ -14,15 +13,15 @@ export class VersionMemory implements KnownVersions {
       if (Number(version) > Number(this.#versions.get(domain) ?? -1)) this.#versions.set(domain, version);
   }
 
-  /** Takes what the whole table says; a domain without a row is known to hold nothing. */
+  /** Takes what the whole table says; a part without a row is known to hold nothing. */
   raiseToTable(rows: readonly { readonly domain: string; readonly version: string }[]): void {
-    for (const domain of Domain.words) this.raise({ [domain]: versionOfNothing });
+    for (const part of dataParts) this.raise({ [part]: versionOfNothing });
     for (const { domain, version } of rows) this.raise({ [domain]: version });
   }
 
-  of(domains: readonly DomainWord[]): VersionSet {
+  of(parts: readonly DataPart[]): VersionSet {
     const versions: Record<string, string> = {};
-    for (const domain of domains) versions[domain] = this.#versions.get(domain) ?? '';
+    for (const part of parts) versions[part] = this.#versions.get(part) ?? '';
     return versions;
   }
 }

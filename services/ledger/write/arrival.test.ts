@@ -60,14 +60,20 @@ test('the same change brought by two writers at once is written once', async () 
   expect(new Set(receipts.map(({ accepted }) => accepted))).toEqual(new Set([0, 1]));
 });
 
-test('the version of a domain rises with a change, and only with one', async () => {
+test('the version of a domain rises with a change of it, and only with one; that of reporting with every delivery kept', async () => {
   const before = await versions();
   await db.append({ observations: [fibre('2070')] });
-  const risen = { ...before, infrastructure: (before['infrastructure'] ?? 0) + 1 };
-  expect(await versions()).toEqual(risen);
+  const [infrastructure, reporting] = [(before['infrastructure'] ?? 0) + 1, (before['reporting'] ?? 0) + 1];
+  expect(await versions()).toEqual({ ...before, infrastructure, reporting });
   await db.append({ observations: [fibre('2070')] });
+  expect(await versions()).toEqual({ ...before, infrastructure, reporting });
   await db.append({ sources: [sampleSource('two')] });
-  expect(await versions()).toEqual(risen);
+  expect(await versions()).toEqual({ ...before, infrastructure, reporting: reporting + 1 });
   await db.append({ observations: [sampleClaim({ value: '1', sourceId: 'one' }), fibre('2070', '2')] });
-  expect(await versions()).toEqual({ ...risen, infrastructure: risen.infrastructure + 1, 'public-services': 1 });
+  expect(await versions()).toEqual({
+    ...before,
+    infrastructure: infrastructure + 1,
+    'public-services': 1,
+    reporting: reporting + 2,
+  });
 });

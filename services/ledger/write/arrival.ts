@@ -1,4 +1,4 @@
-import type { DomainWord } from '../../../schema/types/domain.ts';
+import type { DataPart } from '../versions/known-versions.ts';
 import { versionChannel } from '../versions/version-channel.ts';
 import type { WriterSession } from './writer-session.ts';
 
@@ -99,10 +99,10 @@ export async function appendFeed(
   );
 }
 
-/** Tells every cache, with the commit, that answers of these domains are of yesterday. */
+/** Tells every cache, with the commit, that answers of these parts are of yesterday. */
 export async function raiseVersions(
   session: WriterSession,
-  domains: Iterable<DomainWord>,
+  parts: Iterable<DataPart>,
   { recordedAt }: Pick<Arrival, 'recordedAt'>,
 ): Promise<void> {
   await session.execute(
@@ -113,6 +113,6 @@ export async function raiseVersions(
        returning domain, version
      )
      select pg_notify(?, json_build_object('versions', json_object_agg(domain, version::text))::text) from raised`,
-    [recordedAt.toISOString(), [...domains].join(','), versionChannel],
+    [recordedAt.toISOString(), [...parts].join(','), versionChannel],
   );
 }
