@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { reportFaults } from '../../tests/fuzz/report-faults.ts';
+import { reportFaults } from '../../tests/fuzz/feeds/report-faults.ts';
 import {
   asTcvn3,
   asVni,

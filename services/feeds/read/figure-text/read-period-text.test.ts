@@ -61,6 +61,7 @@ describe('what is no period, or could be two, is refused with the nearest there 
     ['45565', '2024-09-30'],
     ['kỳ này', null],
     ['năm 24', null],
+    ['1\u03011 tháng năm 2024', '2024'],
     ['', null],
     ['9'.repeat(101), null],
   ])('%s: nearest %s', (text, nearest) => {

@@ -39,7 +39,11 @@ const shapes: readonly (readonly [RegExp, Make])[] = [
   shape('ngay (\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})', ([day = '', month = '', year = '']) => `${year}-${two(month)}-${two(day)}`),
 ]; // prettier-ignore
 
-const folded = (text: string): string => withoutAccents(plainText(text));
+/** Without the marks of letters; a digit that bears one is damaged, and stays so. */
+function folded(text: string): string {
+  const plain = plainText(text);
+  return /\d\p{M}/u.test(plain) ? plain : withoutAccents(plain);
+}
 
 function readFolded(text: string): string | undefined {
   for (const [pattern, make] of shapes) {

@@ -1,4 +1,4 @@
-import type { ValidationReport } from '../../services/feeds/report/validation-report.ts';
+import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
 
 const isText = (text: string): boolean => text.trim() !== '' && text.isWellFormed() && !/\p{Cc}/u.test(text);
 
