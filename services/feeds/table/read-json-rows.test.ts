@@ -54,8 +54,8 @@ describe('JSON', () => {
     expect(await read(JSON.stringify([{ a: 'Tỉnh' }]).normalize('NFD'))).toEqual(['1||a', '1|[0]|Tỉnh']);
   });
 
-  test('without rows has no header', async () => {
-    expect(await read('[]')).toEqual([]);
+  test('without rows has the header of one that has some; rows without properties have none', async () => {
+    expect(await read('[]')).toEqual(['1||indicator|period|figure']);
     expect(await read('[{}]')).toEqual(['1|[0]']);
   });
 

@@ -98,6 +98,9 @@ async function openDocument(path: string, contract: Contract): Promise<JsonDocum
   throw new UnreadableFile(fault ?? { line: 1, column: null }, fault?.found ?? 'nothing', fault ?? aList);
 }
 
+/** An empty list says that there is nothing to report, which is no fault: it has the header of any other. */
+const titlesOfNothing = ['indicator', 'period', 'figure'];
+
 const nothing: RawCell = { text: '', isNumber: false };
 
 /**
@@ -119,7 +122,7 @@ export async function* readJsonRows(path: string, contract: Contract): AsyncGene
       throw new UnreadableFile({ line, column: null }, 'properties without end', tooWide);
     return { line, path: `${found.path}[${at}]`, ...properties };
   });
-  const all = [...names];
+  const all = rows.length > 0 ? [...names] : titlesOfNothing;
   if (all.length > 0) yield { sheet: null, line: 1, cells: all.map((name) => ({ text: name, isNumber: false })) };
   for (const { line, path: rowPath, cells, faults } of rows) {
     yield* faults;

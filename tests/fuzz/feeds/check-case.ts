@@ -83,9 +83,12 @@ export async function checkCase(hub: FuzzHub, feed: FeedCase): Promise<Told> {
   };
   const state = async (): Promise<object | undefined> => (await hub.select(stateSql))[0];
 
-  const tried = await sent(bytes, { isDryRun: true });
+  const tried = feed.isTried ? await sent(bytes, { isDryRun: true }) : null;
   const done = await sent(bytes);
-  hold(isDeepStrictEqual(without(tried), without(done)), () => `tried ${difference(tried, done)}`);
+  hold(
+    tried === null || isDeepStrictEqual(without(tried), without(done)),
+    () => `tried ${difference(tried ?? done, done)}`,
+  );
   const claims = done.feedId === null ? [] : await hub.select<StoredClaim>(claimsSql, [done.feedId]);
   hold(
     claims.length === done.rows.added + done.rows.corrected,
@@ -95,9 +98,11 @@ export async function checkCase(hub: FuzzHub, feed: FeedCase): Promise<Told> {
   if (feed.mutations.length === 0) checkWhole(feed, done, claims);
 
   const before = await state();
-  const again = await sent(bytes, { file: 'another name' });
-  hold(again.outcome === 'unchanged' || again.outcome === 'refused', () => `again ${JSON.stringify(again)}`);
-  hold(done.outcome === 'refused' || again.outcome === 'unchanged', () => `${done.outcome}, then ${again.outcome}`);
+  if (feed.isSentAgain) {
+    const again = await sent(bytes, { file: 'another name' });
+    const expected = done.outcome === 'refused' ? 'refused' : 'unchanged';
+    hold(again.outcome === expected, () => `${done.outcome}, then ${again.outcome}`);
+  }
   await checkOrder(feed, sent, done);
   hold(isDeepStrictEqual(await state(), before), () => 'a second sending, or another order, changed the ledger');
   return { outcome: done.outcome, added: claims.length };
@@ -151,9 +156,10 @@ async function checkOrder(
 ): Promise<void> {
   const matrix = cellsOf(feed);
   const header = feed.titles + 1;
-  if (touchesBytes(feed) || matrix.length < header + 2 || !hasItsHeader(matrix, feed)) return;
+  const { order } = feed;
+  if (order === null || touchesBytes(feed) || matrix.length < header + 2 || !hasItsHeader(matrix, feed)) return;
   const rows = matrix.slice(header);
-  const turned = [...rows.slice(feed.order % rows.length), ...rows.slice(0, feed.order % rows.length)].toReversed();
+  const turned = [...rows.slice(order % rows.length), ...rows.slice(0, order % rows.length)].toReversed();
   const report = await sent(encode([...matrix.slice(0, header), ...turned], feed));
   hold(report.rows.read === done.rows.read, () => `in another order ${JSON.stringify(report)}`);
   hold(

@@ -34,8 +34,12 @@ export interface FeedCase {
   readonly isInOneCell: boolean;
   readonly rows: readonly ModelRow[];
   readonly mutations: readonly Mutation[];
-  /** Where the rows go when they are sent in another order. */
-  readonly order: number;
+  /** Whether it is tried before it is sent. */
+  readonly isTried: boolean;
+  /** Whether it is sent once more. */
+  readonly isSentAgain: boolean;
+  /** Where the rows go when they are sent once more in another order; null where they are not. */
+  readonly order: number | null;
 }
 
 const areas = committedAreas().all.map(({ id }) => id);
@@ -69,5 +73,7 @@ export const feedCase: fc.Arbitrary<FeedCase> = fc.record({
     { weight: 1, arbitrary: fc.constant([]) },
     { weight: 3, arbitrary: fc.array(mutation, { minLength: 1, maxLength: 4 }) },
   ),
-  order: fc.nat(),
+  isTried: fc.boolean(),
+  isSentAgain: fc.boolean(),
+  order: fc.option(fc.nat(), { freq: 1 }),
 });

@@ -22,7 +22,9 @@ function figureCells({ figure, isTyped }: ModelRow, feed: FeedCase): Cell[] {
       const text = meaning[column];
       return text === undefined ? empty : words(column === 'qualifier' ? text : comma(text, feed));
     });
-  if (isTyped && typed !== undefined && feed.format !== 'csv') return [{ text: typed, isTyped: true }];
+  // A spreadsheet keeps no zeros at the end of a number.
+  const canBeTyped = feed.format === 'json' || (feed.format === 'xlsx' && !/\..*0$/.test(typed ?? ''));
+  if (isTyped && typed !== undefined && canBeTyped) return [{ text: typed, isTyped: true }];
   // The data set parts no thousands, and has a decimal point.
   if (feed.numberStyle === 'canonical') return [words(figure.write('english').replaceAll(/(?<=\d),(?=\d{3})/g, ''))];
   return [words(figure.write(feed.style))];
