@@ -1,14 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { UnreadableFile } from './unreadable-file.ts';
+import { noUtf8, UnreadableFile } from './unreadable-file.ts';
 
-const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /** Byte order marks are no part of the text. */
 const withoutMark = (text: string): string => (text.startsWith('\u{feff}') ? text.slice(1) : text);
 
-/** A line feed is no part of any longer UTF-8 character, so the lines of one piece can be counted by bytes. */
-const linesIn = (piece: Buffer): number => piece.reduce((count, byte) => (byte === lineFeed ? count + 1 : count), 0);
+const linesIn = (text: string): number => text.split('\n').length - 1;
 
 /**
  * The text of a UTF-8 file, a piece at a time, every line ended by \n whatever ended it. Throws UnreadableFile with the
@@ -23,11 +21,7 @@ export async function* textPieces(path: string): AsyncGenerator<string> {
     try {
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
     } catch {
-      throw new UnreadableFile({ line, column: null }, 'bytes that are no UTF-8', {
-        expected: 'UTF-8 text',
-        mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
-        mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
-      });
+      throw new UnreadableFile({ line, column: null }, 'bytes that are no UTF-8', noUtf8);
     }
   };
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -36,8 +30,9 @@ export async function* textPieces(path: string): AsyncGenerator<string> {
     isFirst = false;
     // The line feed that belongs to it may come with the next piece.
     heldReturn = text.charCodeAt(text.length - 1) === carriageReturn ? '\r' : '';
-    yield text.slice(0, text.length - heldReturn.length).replaceAll(/\r\n?/g, '\n');
-    line += linesIn(piece);
+    const lines = text.slice(0, text.length - heldReturn.length).replaceAll(/\r\n?/g, '\n');
+    line += linesIn(lines);
+    yield lines;
   }
   yield (heldReturn + decoded(undefined)).replaceAll(/\r\n?/g, '\n');
 }
