@@ -19,6 +19,9 @@ const systems: IndicatorEntry = {
   mergeWeight: null,
   numerator: null,
   denominator: null,
+  stockOrFlow: 'stock',
+  level: null,
+  changeOf: null,
   descriptionEn: 'Known as a denominator.',
   ageLimit: 'P18M',
   field: 'informationSystemCount',
@@ -40,7 +43,7 @@ describe('printed pages', () => {
   });
 
   it('the indicators page names code, field, enum value, rule with weight, and counts that are indicators as codes', () => {
-    const page = indicatorsPage(createCatalogue([systems, share]));
+    const page = indicatorsPage(createCatalogue({ entries: [systems, share], parts: [] }));
     expect(page).toContain('2 indicators.');
     expect(page).toContain('## security (2)');
     expect(page).toContain(

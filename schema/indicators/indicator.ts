@@ -1,5 +1,11 @@
 import type { DomainWord } from '../types/domain.ts';
-import type { DirectionWord, MergeRuleWord, UnitWord } from '../types/observation-words.ts';
+import type {
+  AdministrativeLevelWord,
+  DirectionWord,
+  MergeRuleWord,
+  StockOrFlowWord,
+  UnitWord,
+} from '../types/observation-words.ts';
 
 /** One row of the catalogue. */
 export interface IndicatorEntry {
@@ -16,6 +22,12 @@ export interface IndicatorEntry {
   /** Code of an indicator where the count is one, else words; null where the figure is no ratio. */
   readonly numerator: string | null;
   readonly denominator: string | null;
+  /** Null where the figure appraises its period: a rank, an index, a change. */
+  readonly stockOrFlow: StockOrFlowWord | null;
+  /** Null where the figure is of the province as a whole. */
+  readonly level: AdministrativeLevelWord | null;
+  /** Code of the indicator whose change on the year before it states; null where it states none. */
+  readonly changeOf: string | null;
   readonly descriptionEn: string;
   /** ISO 8601 duration from the end of its period, `P18M`: older than that a figure is stale. */
   readonly ageLimit: string;

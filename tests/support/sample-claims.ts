@@ -9,7 +9,15 @@ import type { Contract, Held, Neighbours } from '../../services/feeds/rules/rule
 /** What tests of the rules judge against: the committed lists. */
 export const contract: Contract = { areas: readAreas(join(projectRoot, 'data')), catalogue: catalogue() };
 
-export const alone: Neighbours = { otherSources: [], sameSource: [] };
+export const alone: Neighbours = {
+  otherSources: [],
+  sameSource: [],
+  earlier: [],
+  later: [],
+  levels: [],
+  national: [],
+  sameFigure: [],
+};
 
 interface SampleWords extends Partial<Omit<ObservationClaim, 'period'>> {
   readonly id?: number;

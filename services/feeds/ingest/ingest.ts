@@ -23,7 +23,7 @@ import { stageObservations } from '../../ledger/write/stage-observations.ts';
 import { writeInTransaction } from '../../ledger/write/write-in-transaction.ts';
 import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
-import { quoteFigure } from '../rules/quote-figure.ts';
+import { quoteFigure } from '../rules/figures/quote-figure.ts';
 import type { Door } from '../submission.ts';
 import type { Intake } from './intake.ts';
 import { judgeFeed } from './judge-feed.ts';

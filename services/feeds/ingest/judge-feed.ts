@@ -59,6 +59,6 @@ export async function judgeFeed(
     feed.onJudged((judged += batch.length));
   }
   if (records.length > 0) await take(await judge.judgeRecords(records));
-  if (feed.hasObservations) await take(await judge.judgeWhole());
+  if (feed.hasObservations) for await (const findings of judge.judgeWhole()) await take(findings);
   return { count, first: await told(session, feed, first) };
 }

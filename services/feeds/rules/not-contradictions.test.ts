@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../../schema/project-root.ts';
 import type { QualifierWord } from '../../../schema/types/observation-words.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
-import { observationRules, recordRules } from './rule-list.ts';
-import type { Held, Neighbours } from './rule.ts';
+import { createNeighbourhood } from '../judging/neighbourhood.ts';
+import { observationRules, recordRules, reportRules } from './rule-list.ts';
+import type { Held } from './rule.ts';
 import { contract, sampleClaim, samplePortfolio } from '../../../tests/support/sample-claims.ts';
 
 const folder = join(projectRoot, 'data');
@@ -40,15 +41,8 @@ function claimOf(row: Record<string, string>, mergedBasis: boolean, id: number):
   });
 }
 
-function neighboursOf(claim: ObservationClaim): Neighbours {
-  const near = claims.filter(
-    (other) => other !== claim && other.provinceId === claim.provinceId && other.period.text === claim.period.text,
-  );
-  return {
-    otherSources: near.filter((other) => other.indicator === claim.indicator && other.sourceId !== claim.sourceId),
-    sameSource: near.filter((other) => other.indicator !== claim.indicator && other.sourceId === claim.sourceId),
-  };
-}
+const neighbourhood = createNeighbourhood(claims, contract.catalogue);
+const rules = [...observationRules, ...reportRules];
 
 type Portfolio = Readonly<Record<string, string | number>>;
 
@@ -62,8 +56,8 @@ const short = (claim: ObservationClaim): string =>
 /** Of the data set: who, which rule, how sure, what was found, what would mend it. */
 const verdicts = [
   ...claims.flatMap((claim) =>
-    observationRules.flatMap((rule) => {
-      const verdict = rule.judge(claim, neighboursOf(claim), contract);
+    rules.flatMap((rule) => {
+      const verdict = rule.judge(claim, neighbourhood.of(claim), contract);
       return verdict ? [[short(claim), rule.word, verdict.severity, verdict.found, verdict.repair]] : [];
     }),
   ),
@@ -174,7 +168,7 @@ describe('no rule cries wolf', () => {
     const meant = claims.filter(isMeant);
     expect(meant.length).toBe(count);
     const found = meant.flatMap((claim) =>
-      observationRules.map((rule) => rule.judge(claim, neighboursOf(claim), contract)),
+      rules.map((rule) => rule.judge(claim, neighbourhood.of(claim), contract)),
     );
     expect(found.filter(Boolean)).toEqual([]);
   });

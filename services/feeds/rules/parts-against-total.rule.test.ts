@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { partsAgainstTotal } from './parts-against-total.rule.ts';
+import { portfolioAgainstTotal } from './parts-against-total.rule.ts';
 import { contract, samplePortfolio } from '../../../tests/support/sample-claims.ts';
 
 const judge = (content: Readonly<Record<string, unknown>>) =>
-  partsAgainstTotal.judge(samplePortfolio(content), contract);
+  portfolioAgainstTotal.judge(samplePortfolio(content), contract);
 
 it('49, 16, 10 and 7 are 82 tasks, not 87', () => {
   expect(judge({ total: 87, started: 49, notStarted: 16, deferred: 10, dropped: 7 })).toEqual({
@@ -37,5 +37,5 @@ it('stated parts above the total are wrong even where others are missing', () =>
 
 it('other registers are not judged', () => {
   const record = { ...samplePortfolio({ total: 1, started: 2 }), register: 'data-repository' };
-  expect(partsAgainstTotal.judge(record, contract)).toBeUndefined();
+  expect(portfolioAgainstTotal.judge(record, contract)).toBeUndefined();
 });

@@ -1,0 +1,59 @@
+import { NATION } from '../../../schema/areas/area.ts';
+import type { Catalogue } from '../../../schema/indicators/catalogue.ts';
+import { yearBefore } from '../../../schema/types/period.ts';
+import type { ObservationClaim } from '../../ledger/claim.ts';
+import type { Held, Neighbours } from '../rules/rule.ts';
+
+type Figure = Held<ObservationClaim>;
+
+/** Figures by what they share, to look up beside each of them what the rules compare it with. */
+export interface Neighbourhood {
+  of(claim: Figure): Neighbours;
+}
+
+const statementOf = ({ provinceId, indicator }: Figure, period: string, place = provinceId): string =>
+  `${place} ${indicator} ${period}`;
+const seriesOf = ({ provinceId, indicator, mergedBasis }: Figure): string => `${provinceId} ${indicator} ${mergedBasis}`;
+const reportOf = ({ sourceId, provinceId, period, mergedBasis }: Figure): string =>
+  `${provinceId} ${period.text} ${mergedBasis} ${sourceId}`;
+const printedAs = (figure: Figure): string =>
+  [figure.qualifier, figure.value, figure.numerator, figure.denominator].join(' ');
+
+/** Reads nothing: what was not given is not known. */
+export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catalogue): Neighbourhood {
+  const each = [...new Map([...figures].map((figure) => [figure.id, figure])).values()];
+  const statements = Map.groupBy(each, (figure) => statementOf(figure, figure.period.text));
+  const series = Map.groupBy(each, seriesOf);
+  const reports = Map.groupBy(each, reportOf);
+
+  const next = (claim: Figure, isNearer: (day: string, than: string) => boolean): Figure[] => {
+    const beyond = (series.get(seriesOf(claim)) ?? []).filter(({ period }) => isNearer(claim.period.end, period.end));
+    const [first, ...rest] = beyond.map(({ period }) => period.end);
+    const nearest = rest.reduce((best, day) => (isNearer(day, best ?? day) ? day : best), first);
+    return beyond.filter(({ period }) => period.end === nearest);
+  };
+  const levelsOf = (claim: Figure): Figure[] => {
+    const indicator = byCode(claim.indicator)?.changeOf;
+    if (!indicator) return [];
+    const periods = [claim.period, yearBefore(claim.period)].flatMap((period) => (period ? [period.text] : []));
+    return periods.flatMap((period) => statements.get(statementOf({ ...claim, indicator }, period)) ?? []);
+  };
+
+  return {
+    of(claim) {
+      const period = claim.period.text;
+      const beside = (reports.get(reportOf(claim)) ?? []).filter(({ indicator }) => indicator !== claim.indicator);
+      return {
+        otherSources: (statements.get(statementOf(claim, period)) ?? []).filter(
+          ({ sourceId }) => sourceId !== claim.sourceId,
+        ),
+        sameSource: beside,
+        earlier: next(claim, (day, than) => day > than),
+        later: next(claim, (day, than) => day < than),
+        levels: levelsOf(claim),
+        national: claim.provinceId === NATION ? [] : (statements.get(statementOf(claim, period, NATION)) ?? []),
+        sameFigure: beside.filter((other) => printedAs(other) === printedAs(claim)),
+      };
+    },
+  };
+}
