@@ -39,21 +39,32 @@ export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catal
     return periods.flatMap((period) => statements.get(statementOf({ ...claim, indicator }, period)) ?? []);
   };
 
+  // Each is looked up when a rule asks: most rules have nothing to do with most figures.
   return {
-    of(claim) {
-      const period = claim.period.text;
-      const beside = (reports.get(reportOf(claim)) ?? []).filter(({ indicator }) => indicator !== claim.indicator);
-      return {
-        otherSources: (statements.get(statementOf(claim, period)) ?? []).filter(
-          ({ sourceId }) => sourceId !== claim.sourceId,
-        ),
-        sameSource: beside,
-        earlier: next(claim, (day, than) => day > than),
-        later: next(claim, (day, than) => day < than),
-        levels: levelsOf(claim),
-        national: claim.provinceId === NATION ? [] : (statements.get(statementOf(claim, period, NATION)) ?? []),
-        sameFigure: beside.filter((other) => printedAs(other) === printedAs(claim)),
-      };
-    },
+    of: (claim) => ({
+      get otherSources() {
+        const all = statements.get(statementOf(claim, claim.period.text)) ?? [];
+        return all.length > 1 ? all.filter(({ sourceId }) => sourceId !== claim.sourceId) : [];
+      },
+      get sameSource() {
+        return (reports.get(reportOf(claim)) ?? []).filter(({ indicator }) => indicator !== claim.indicator);
+      },
+      get earlier() {
+        return next(claim, (day, than) => day > than);
+      },
+      get later() {
+        return next(claim, (day, than) => day < than);
+      },
+      get levels() {
+        return levelsOf(claim);
+      },
+      get national() {
+        return claim.provinceId === NATION ? [] : (statements.get(statementOf(claim, claim.period.text, NATION)) ?? []);
+      },
+      get sameFigure() {
+        const printed = printedAs(claim);
+        return this.sameSource.filter((other) => printedAs(other) === printed);
+      },
+    }),
   };
 }

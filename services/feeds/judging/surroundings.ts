@@ -1,6 +1,16 @@
 import type { Catalogue } from '../../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import type { UnitWord } from '../../../schema/types/observation-words.ts';
+import type { CountPlace, PartsEntry } from '../../../schema/indicators/parts.ts';
 import type { RelatedIndicator, Surroundings } from '../../ledger/write/read-neighbours.ts';
+
+/** Ranks and changes go up and down, and what is true or false has no size. */
+const unmoved: ReadonlySet<UnitWord> = new Set(['rank', 'rank-change', 'boolean', 'percent-change']);
+/** A fall of 20 points is one by a fifth at least. What is cumulative should not fall at all. */
+const fifthLess = 0.8;
+const hardlyLess = 0.99;
+/** Communes were redrawn, so that even the same figure means another thing. */
+const always = 2;
 
 /** What is read beside a figure, so that the rules find what they compare it with. */
 export function surroundingsOf(catalogue: Catalogue): Surroundings {
@@ -10,22 +20,42 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     ...ofSameWhole(entry, catalogue),
     ...ofChanges(entry, catalogue),
   ]);
-  const unmoved = new Set(['rank', 'rank-change', 'boolean', 'percent-change']);
   return {
     related: [...new Map(related.map((each) => [Object.values(each).join(' '), each])).values()],
-    series: catalogue.all.filter(({ unit }) => !unmoved.has(unit)).map(({ code }) => code),
+    series: catalogue.all
+      .filter(({ unit }) => !unmoved.has(unit))
+      .map((entry) => ({ code: entry.code, leastRatio: leastRatioOf(entry) })),
   };
+}
+
+function leastRatioOf({ level, stockOrFlow }: IndicatorEntry): number {
+  if (level === 'commune') return always;
+  return stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
 }
 
 const besideOf = ({ code }: IndicatorEntry, codes: readonly string[]): RelatedIndicator[] =>
   codes.filter((each) => each !== code).map((each) => ({ of: code, code: each, years: 0, scope: 'same-source' }));
 
-/** Whole and parts, wherever their counts may stand. */
-const ofParts = (entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[] =>
-  catalogue
-    .partsWith(entry.code)
-    .flatMap(({ whole, parts }) => [whole, ...parts])
-    .flatMap((place) => besideOf(entry, catalogue.placesOf(place).map(({ code }) => code)));
+/** What a verdict on parts is told on, beside what it rests on, and the other way round; wherever the counts may stand. */
+function ofParts(entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[] {
+  const codesOf = (places: readonly CountPlace[]): string[] =>
+    places.flatMap((place) => catalogue.placesOf(place).map(({ code }) => code));
+  return catalogue.partsWith(entry.code).flatMap((parts) => {
+    const { told, beside } = sidesOf(parts);
+    const [own, others] = [codesOf(told), codesOf(beside)];
+    return [
+      ...(own.includes(entry.code) ? besideOf(entry, others) : []),
+      ...(others.includes(entry.code) ? besideOf(entry, own) : []),
+    ];
+  });
+}
+
+function sidesOf({ relation, whole, parts }: PartsEntry): Record<'told' | 'beside', readonly CountPlace[]> {
+  const [first, ...others] = parts;
+  if (relation === 'each') return { told: parts, beside: [whole] };
+  if (relation === 'one-for-one') return { told: first ? [first] : [], beside: [whole, ...others] };
+  return { told: [whole], beside: parts };
+}
 
 /** A share and the indicators that its counts are, either way. */
 function ofCounts(entry: IndicatorEntry, { all, byCode }: Catalogue): RelatedIndicator[] {

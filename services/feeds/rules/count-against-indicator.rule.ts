@@ -30,10 +30,10 @@ export const countAgainstIndicator: ObservationRule = {
     vi: 'Số đếm nhỏ hơn hẳn (phạm vi hẹp hơn); số nêu tròn, cận, "khoảng"; số của nguồn khác hay kỳ khác.',
     en: 'A count that is much smaller, which is a narrower scope; round numbers, bounds, about; figures of another source or period.',
   },
-  judge(claim, { sameSource }, { catalogue }) {
+  judge(claim, neighbours, { catalogue }) {
     const entry = catalogue.byCode(claim.indicator);
-    if (!entry || claim.qualifier !== 'exact') return undefined;
-    const own = ownFigures(entry, sameSource);
+    if (!entry || claim.qualifier !== 'exact' || !sides.some((side) => catalogue.byCode(entry[side] ?? ''))) return undefined;
+    const own = ownFigures(entry, neighbours.sameSource);
     for (const side of sides) {
       const figure = own[side];
       const verdict = figure && judgeCount(claim, side, figure, catalogue);

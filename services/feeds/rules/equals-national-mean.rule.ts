@@ -20,14 +20,14 @@ export const equalsNationalMean: ObservationRule = {
     vi: 'Số ít chữ số, số tròn, tỷ lệ sát 0 hoặc sát 100% (trùng nhau là bình thường), thứ hạng, số suy ra.',
     en: 'Few digits, round numbers, shares near 0 or 100 %, where equal figures are common, ranks, derived figures.',
   },
-  judge(claim, { national }, { catalogue }) {
+  judge(claim, neighbours, { catalogue }) {
     const unit = catalogue.byCode(claim.indicator)?.unit;
     const { value, qualifier, provinceId } = claim;
     if (!unit || unmeasured.has(unit) || provinceId === NATION || value === null || qualifier !== 'exact') return;
     if (claim.derived || tellingDigits(value) < manyDigits) return;
     // Near the whole the digits before the last tell nothing: 99.66 is a rest of 0.34.
     if (unit === 'percent' && tellingDigitsOfShare(value) < manyDigits - 1) return;
-    const equal = national.filter((each) => each.qualifier === 'exact' && each.value !== null && compareDecimals(each.value, value) === 0);
+    const equal = neighbours.national.filter((each) => each.qualifier === 'exact' && each.value !== null && compareDecimals(each.value, value) === 0);
     if (equal.length === 0) return;
     const sources = [...new Set(equal.map(({ sourceId }) => sourceId))].join(', ');
     return {

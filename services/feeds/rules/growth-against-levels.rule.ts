@@ -34,12 +34,12 @@ export const growthAgainstLevels: ObservationRule = {
     vi: 'Ba số đều làm tròn hoặc cắt; mức tăng tính theo điểm; mức của nguồn khác lệch dưới 5% (có thể đã điều chỉnh số năm trước) mà không ngược chiều; địa giới khác nhau; thiếu một trong hai mức.',
     en: 'Rounding or cutting of all three; a growth in points; a level of another source that is off by less than 5 % (a restated base) and does not turn the direction round; other boundaries; a level that is not known.',
   },
-  judge(claim, { levels }, contract) {
+  judge(claim, neighbours, contract) {
     const entry = contract.catalogue.byCode(claim.indicator);
     const level = contract.catalogue.byCode(entry?.changeOf ?? '');
     const stated = entry?.unit === 'percent-change' ? claimInterval(claim, entry.unit) : undefined;
     if (!stated || !level) return;
-    const alike = levels.filter(({ mergedBasis }) => mergedBasis === claim.mergedBasis);
+    const alike = neighbours.levels.filter(({ mergedBasis }) => mergedBasis === claim.mergedBasis);
     const past = yearBefore(claim.period)?.text;
     const pairs = alike
       .filter(({ period }) => period.text === claim.period.text)

@@ -18,12 +18,12 @@ export const levelNotInForce: ObservationRule = {
     vi: 'Năm 2025 của cấp huyện, vì nửa đầu năm cấp huyện còn hiệu lực; 100% số xã ở cả hai thời kỳ; số xã thay đổi; văn bản, hồ sơ của cấp xã; thôn, bản, không được sắp xếp lại vào ngày đó.',
     en: 'The year 2025 of the district level, which was in force for half of it; 100 % of communes at both times; a number of communes that changed; documents and files of commune offices; villages, which were not redrawn on that day.',
   },
-  judge(claim, { earlier }, { catalogue }) {
+  judge(claim, neighbours, { catalogue }) {
     const entry = catalogue.byCode(claim.indicator);
     if (!entry?.level) return undefined;
     if (entry.level === 'district') return claim.period.start >= TWO_LEVELS_SINCE ? districtIsGone(claim) : undefined;
     if (!isSinceReform(claim.period) || !countsCommunes(entry, catalogue)) return undefined;
-    const before = earlier.filter(({ period }) => areRedrawnBetween(entry, period, claim.period));
+    const before = neighbours.earlier.filter(({ period }) => areRedrawnBetween(entry, period, claim.period));
     const unchanged = before.find((each) => hasSameCount(claim, each, entry));
     if (unchanged) return countUnchanged(claim, unchanged, entry, catalogue);
     const [first] = before;

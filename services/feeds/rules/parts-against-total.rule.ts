@@ -20,10 +20,10 @@ const about: AboutRule = {
 /** Figures of one source, province and period. What is wrong is told on the whole, or on the one part that is too large. */
 export const partsAgainstTotal: ObservationRule = {
   ...about,
-  judge(claim, { sameSource }, contract) {
+  judge(claim, neighbours, contract) {
     const entries = contract.catalogue.partsWith(claim.indicator);
     if (entries.length === 0) return undefined;
-    const report = [claim, ...sameSource];
+    const report = [claim, ...neighbours.sameSource];
     for (const entry of entries) {
       const verdict = judgeEntry(claim, entry, report, contract);
       if (verdict) return verdict;

@@ -22,10 +22,10 @@ export const rankMoveAgainstRanks: ObservationRule = {
     vi: 'Thứ hạng không rõ trên bao nhiêu đơn vị; bước so với năm khác năm liền trước; thiếu một trong hai thứ hạng; nhiều nguồn nêu thứ hạng và có một cặp khớp.',
     en: 'Ranks of which it is not known among how many units; a move against another year than the one before; a rank that is not known; several sources of the ranks, of which one pair fits.',
   },
-  judge(claim, { levels }, contract) {
+  judge(claim, neighbours, contract) {
     if (contract.catalogue.byCode(claim.indicator)?.unit !== 'rank-change' || claim.qualifier !== 'exact') return;
     const past = yearBefore(claim.period)?.text;
-    const ranks = levels.filter(
+    const ranks = neighbours.levels.filter(
       ({ mergedBasis, qualifier, value }) =>
         mergedBasis === claim.mergedBasis && qualifier === 'exact' && value !== null,
     );

@@ -19,6 +19,7 @@ export const sourcesDisagree: ObservationRule = {
   },
   isPairwise: true,
   judge(claim, { otherSources }, contract) {
+    if (otherSources.length === 0) return;
     const unit = contract.catalogue.byCode(claim.indicator)?.unit;
     const own = unit && claimInterval(claim, unit);
     if (!own) return;

@@ -23,44 +23,60 @@ export interface RelatedIndicator {
 /** What is read beside an observation, by its indicator. */
 export interface Surroundings {
   readonly related: readonly RelatedIndicator[];
-  /** Codes of indicators of which the periods next before and after are read. */
-  readonly series: readonly string[];
+  readonly series: readonly SeriesRead[];
 }
+
+/** An indicator of which the periods next before and after are read, where the figure moved. */
+export interface SeriesRead {
+  readonly code: string;
+  /** Down to this ratio to a figure beside it, and up to `mostRise`, a figure has not moved. Above 1: it always has. */
+  readonly leastRatio: number;
+}
+
+/** Up to this ratio to a figure beside it a figure has not moved. */
+export const mostRise = 1.25;
 
 const current = (table: string): string =>
   `not ${table}.withdrawn and not exists (select 1 from observation s where s.supersedes = ${table}.id)`;
 
-const sameSeries = (table: string): string =>
-  `${table}.indicator = n.indicator and ${table}.province_id = n.province_id and ${table}.merged_basis = n.merged_basis`;
+const figureOf = (table: string): string =>
+  `coalesce(${table}.value, 100 * ${table}.numerator / nullif(${table}.denominator, 0))`;
 
-/** All that stands at the end of the period next before or after: the limit is on the day, several sources may share it. */
+/** All that stands at the end of the period next before or after: several sources may share its last day. */
 const nextPeriod = (beyond: '<' | '>', order: 'asc' | 'desc'): string => `
-  select c.id from fresh n
-  join lateral (
-    select e.period_end from observation e where ${sameSeries('e')} and e.period_end ${beyond} n.period_end and ${current('e')}
-    order by e.period_end ${order} limit 1
-  ) next on n.is_series
-  join observation c on ${sameSeries('c')} and c.period_end = next.period_end`;
+  select n.id as of_id, n.figure as own, n.least_ratio, e.* from fresh n cross join lateral (
+    select e.id, ${figureOf('e')} as figure from observation e where e.indicator = n.indicator
+      and e.province_id = n.province_id and e.merged_basis = n.merged_basis and e.period_end ${beyond} n.period_end
+      and ${current('e')}
+    order by e.period_end ${order} fetch first 1 row with ties
+  ) e where n.least_ratio is not null`;
 
 /** The last day stands beside the period, for that is what the indexes hold. */
 const sql = `with fresh as materialized (
     select o.id, o.source_id, o.province_id, o.indicator, o.period, o.period_end, o.merged_basis, o.value,
-      o.numerator is not null and o.denominator is null as lacks_whole,
-      o.indicator = any(string_to_array(?, ',')) as is_series
+      o.numerator is not null and o.denominator is null as lacks_whole, ${figureOf('o')} as figure,
+      r."leastRatio" as least_ratio
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation o on o.id = a.id
+    left join jsonb_to_recordset(?::jsonb) as r(code text, "leastRatio" numeric) on r.code = o.indicator
+  ), beside as materialized (${nextPeriod('<', 'desc')} union all ${nextPeriod('>', 'asc')}
   ), near as (
     select c.id from fresh n join observation c on c.indicator = n.indicator and c.province_id = n.province_id
       and c.period_end = n.period_end and c.period = n.period
-    union all ${nextPeriod('<', 'desc')}
-    union all ${nextPeriod('>', 'asc')}
     union all
-    select c.id from fresh n
-    join jsonb_to_recordset(?::jsonb) as r("of" text, code text, years int, scope text) on r.of = n.indicator
-    join observation c on c.indicator = r.code and c.province_id = n.province_id
-      and c.period_end between n.period_end + make_interval(years => r.years) - interval '1 day'
-        and n.period_end + make_interval(years => r.years) + interval '1 day'
-      and c.period = (left(n.period, 4)::int + r.years)::text || substr(n.period, 5)
-    where r.scope = 'any-source' or (c.source_id = n.source_id and (r.scope = 'same-source' or n.lacks_whole))
+    select id from beside where of_id in (
+      select of_id from beside where own < figure * least_ratio or own > figure * ${mostRise} or least_ratio > 1
+    )
+    union all
+    select c.id from jsonb_to_recordset(?::jsonb) as r("of" text, code text, years int, scope text)
+    join fresh n on n.indicator = r.of and (r.scope <> 'lacking-whole' or n.lacks_whole)
+    cross join lateral (
+      select e.id from observation e where e.indicator = r.code and e.province_id = n.province_id
+        and e.period_end between n.period_end + make_interval(years => r.years) - interval '1 day'
+          and n.period_end + make_interval(years => r.years) + interval '1 day'
+        and e.period = (left(n.period, 4)::int + r.years)::text || substr(n.period, 5)
+        and (r.scope = 'any-source' or e.source_id = n.source_id)
+      offset 0
+    ) c
     union all
     select c.id from (
       select distinct indicator, period, period_end from fresh where province_id <> '${NATION}'
@@ -76,8 +92,9 @@ const sql = `with fresh as materialized (
   order by o.id`;
 
 /**
- * What the ledger knows beside these observations, each row once: what others say of the same claim, of the periods next
- * to it, of related indicators and of the nation. One statement for all of them.
+ * What the ledger knows beside these observations, each row once: what others say of the same claim, of related indicators
+ * and of the nation, and, of figures that moved, the periods next to them: most do not, and the server tells. One statement
+ * for all of them.
  */
 export async function readNeighbours(
   session: WriterSession,
@@ -87,8 +104,8 @@ export async function readNeighbours(
 ): Promise<Neighbour[]> {
   if (ids.length === 0) return [];
   const rows = await session.execute<ClaimRow & { isNew: boolean }>(sql, [
-    series.join(','),
     ids.join(','),
+    JSON.stringify(series),
     JSON.stringify(related),
     feedId,
   ]);
