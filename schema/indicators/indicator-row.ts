@@ -1,5 +1,5 @@
 import { Domain, type DomainWord } from '../types/domain.ts';
-import { AdministrativeLevel, Direction, MergeRule, StockOrFlow, Unit } from '../types/observation-words.ts';
+import { IndicatorLevel, Direction, MergeRule, StockOrFlow, Unit } from '../types/observation-words.ts';
 import { defaultAgeLimit, parseAgeLimit } from './age-limit.ts';
 import { fieldOf, type IndicatorEntry } from './indicator.ts';
 
@@ -57,9 +57,9 @@ export function faultsOfRow(row: IndicatorRow, domain: DomainWord): string[] {
     appraisals.has(unit) ? `nothing for ${unit}` : StockOrFlow.words.join(', '),
   );
   expect(
-    cell('level') === '' || AdministrativeLevel.has(cell('level')),
+    cell('level') === '' || IndicatorLevel.has(cell('level')),
     'level',
-    `nothing, or ${AdministrativeLevel.words.join(', ')}`,
+    `nothing, or ${IndicatorLevel.words.join(', ')}`,
   );
   expect(
     changes.has(unit) ? isCode(cell('change_of')) : cell('change_of') === '',

@@ -1,6 +1,6 @@
 import type { DomainWord } from '../types/domain.ts';
 import type {
-  AdministrativeLevelWord,
+  IndicatorLevelWord,
   DirectionWord,
   MergeRuleWord,
   StockOrFlowWord,
@@ -25,7 +25,7 @@ export interface IndicatorEntry {
   /** Null where the figure appraises its period: a rank, an index, a change. */
   readonly stockOrFlow: StockOrFlowWord | null;
   /** Null where the figure is of the province as a whole. */
-  readonly level: AdministrativeLevelWord | null;
+  readonly level: IndicatorLevelWord | null;
   /** Code of the indicator whose change on the year before it states; null where it states none. */
   readonly changeOf: string | null;
   readonly descriptionEn: string;

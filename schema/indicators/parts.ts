@@ -3,8 +3,9 @@
  * but there may be others, so they never exceed it. `each`: each is part of it, and they may overlap. `layers`: the same
  * things counted once for each part, so that a whole which is their sum counts them repeatedly. `one-for-one`: the first
  * is meant to exist once for each of the whole, and the second, if there is one, is the share of the whole that has one.
+ * `alike`: they may be the same thing as reports scope them, so that equal figures mean nothing; nothing adds up.
  */
-export const partsRelations = ['all', 'some', 'each', 'layers', 'one-for-one'] as const;
+export const partsRelations = ['all', 'some', 'each', 'layers', 'one-for-one', 'alike'] as const;
 export type PartsRelation = (typeof partsRelations)[number];
 
 /** Where a count is found: the figure of an indicator, or one of the counts that a share is made of. */

@@ -47,7 +47,11 @@ export function readCatalogue(folder: string = join(projectRoot, 'schema', 'indi
   const faults: string[] = [];
   const entries: IndicatorEntry[] = [];
   const rowsOf = (file: string): NumberedRow[] =>
-    parse(readFileSync(join(folder, file), 'utf8'), { columns: true, info: true, bom: true }) as unknown as NumberedRow[];
+    parse(readFileSync(join(folder, file), 'utf8'), {
+      columns: true,
+      info: true,
+      bom: true,
+    }) as unknown as NumberedRow[];
   for (const domain of Domain.words) {
     const file = `${domain}.csv`;
     const rows = rowsOf(file);

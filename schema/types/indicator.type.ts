@@ -2,12 +2,12 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { IndicatorEntry } from '../indicators/indicator.ts';
 import { Domain, type DomainWord } from './domain.ts';
 import {
-  AdministrativeLevel,
+  IndicatorLevel,
   Direction,
   MergeRule,
   StockOrFlow,
   Unit,
-  type AdministrativeLevelWord,
+  type IndicatorLevelWord,
   type DirectionWord,
   type MergeRuleWord,
   type StockOrFlowWord,
@@ -63,12 +63,12 @@ export class Indicator implements IndicatorEntry {
   })
   stockOrFlow!: StockOrFlowWord | null;
 
-  @Field(() => AdministrativeLevel.type, {
+  @Field(() => IndicatorLevel.type, {
     nullable: true,
     description:
       'Cấp hành chính. Level of units that the figure speaks of; null where it is of the province as a whole.',
   })
-  level!: AdministrativeLevelWord | null;
+  level!: IndicatorLevelWord | null;
 
   @Field(() => ID, {
     nullable: true,

@@ -99,8 +99,8 @@ export const StockOrFlow = defineEnum(
   },
 );
 
-export const AdministrativeLevel = defineEnum(
-  'AdministrativeLevel',
+export const IndicatorLevel = defineEnum(
+  'IndicatorLevel',
   'Cấp hành chính mà chỉ tiêu nói đến. The level of units that an indicator counts, or whose offices it speaks of.',
   {
     province: 'Cấp tỉnh. Offices of the province itself.',
@@ -114,7 +114,7 @@ export type UnitWord = (typeof Unit.words)[number];
 export type DirectionWord = (typeof Direction.words)[number];
 export type MergeRuleWord = (typeof MergeRule.words)[number];
 export type StockOrFlowWord = (typeof StockOrFlow.words)[number];
-export type AdministrativeLevelWord = (typeof AdministrativeLevel.words)[number];
+export type IndicatorLevelWord = (typeof IndicatorLevel.words)[number];
 export type QualifierWord = (typeof Qualifier.words)[number];
 export type ObservationStatusWord = (typeof ObservationStatus.words)[number];
 export type BasisWord = (typeof Basis.words)[number];

@@ -13,6 +13,7 @@ export const alone: Neighbours = {
   otherSources: [],
   sameSource: [],
   earlier: [],
+  earlierStill: [],
   later: [],
   levels: [],
   national: [],

@@ -26,10 +26,7 @@ export function createJudgeOfFigures(session: WriterSession, feedId: number, con
   async function judge(fresh: readonly Added[], beside: readonly Neighbour[]): Promise<FindingClaim[]> {
     const older = beside.filter(({ isNew }) => !isNew);
     const besideOlder = await near(older.map(({ id }) => id));
-    const neighbourhood = createNeighbourhood(
-      [...fresh, ...beside, ...besideOlder].map(held),
-      contract.catalogue,
-    );
+    const neighbourhood = createNeighbourhood([...fresh, ...beside, ...besideOlder].map(held), contract.catalogue);
     const judging = { rules: observationRules, neighbourhood, contract };
     return [...judgeNew(fresh.map(held), judging), ...(await judgeAgain(session, older.map(held), judging))];
   }

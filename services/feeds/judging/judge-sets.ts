@@ -17,7 +17,10 @@ export async function* judgeSets(
 ): AsyncGenerator<FindingClaim[]> {
   for await (const sets of readRepeatedFigures(session, feedId)) {
     const findings = sets.flatMap(({ repeated, compared }) => {
-      const set = { repeated: repeated.map(({ figure, before }) => ({ figure: held(figure), before: held(before) })), compared };
+      const set = {
+        repeated: repeated.map(({ figure, before }) => ({ figure: held(figure), before: held(before) })),
+        compared,
+      };
       return setRules.flatMap((rule) => {
         const judged = rule.judge(set, contract);
         if (!judged) return [];
@@ -25,7 +28,10 @@ export async function* judgeSets(
         return [observationFinding(rule.word, on, verdict)];
       });
     });
-    const standing = await readStandingFindings(session, findings.flatMap(({ observationId }) => observationId ?? []));
+    const standing = await readStandingFindings(
+      session,
+      findings.flatMap(({ observationId }) => observationId ?? []),
+    );
     yield findings.filter(
       ({ rule, observationId }) => !standing.get(observationId ?? 0)?.some((told) => told.rule === rule),
     );

@@ -13,7 +13,8 @@ export interface Neighbourhood {
 
 const statementOf = ({ provinceId, indicator }: Figure, period: string, place = provinceId): string =>
   `${place} ${indicator} ${period}`;
-const seriesOf = ({ provinceId, indicator, mergedBasis }: Figure): string => `${provinceId} ${indicator} ${mergedBasis}`;
+const seriesOf = ({ provinceId, indicator, mergedBasis }: Figure): string =>
+  `${provinceId} ${indicator} ${mergedBasis}`;
 const reportOf = ({ sourceId, provinceId, period, mergedBasis }: Figure): string =>
   `${provinceId} ${period.text} ${mergedBasis} ${sourceId}`;
 const printedAs = (figure: Figure): string =>
@@ -26,11 +27,15 @@ export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catal
   const series = Map.groupBy(each, seriesOf);
   const reports = Map.groupBy(each, reportOf);
 
-  const next = (claim: Figure, isNearer: (day: string, than: string) => boolean): Figure[] => {
-    const beyond = (series.get(seriesOf(claim)) ?? []).filter(({ period }) => isNearer(claim.period.end, period.end));
-    const [first, ...rest] = beyond.map(({ period }) => period.end);
-    const nearest = rest.reduce((best, day) => (isNearer(day, best ?? day) ? day : best), first);
-    return beyond.filter(({ period }) => period.end === nearest);
+  /** What the series says of the period so many places before (below 0) or after the claim's. */
+  const next = (claim: Figure, places: number): Figure[] => {
+    const own = claim.period.end;
+    const all = series.get(seriesOf(claim)) ?? [];
+    const ends = [
+      ...new Set(all.map(({ period }) => period.end).filter((end) => (places < 0 ? end < own : end > own))),
+    ];
+    const end = ends.toSorted().at(places < 0 ? places : places - 1);
+    return all.filter(({ period }) => period.end === end);
   };
   const levelsOf = (claim: Figure): Figure[] => {
     const indicator = byCode(claim.indicator)?.changeOf;
@@ -50,10 +55,13 @@ export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catal
         return (reports.get(reportOf(claim)) ?? []).filter(({ indicator }) => indicator !== claim.indicator);
       },
       get earlier() {
-        return next(claim, (day, than) => day > than);
+        return next(claim, -1);
+      },
+      get earlierStill() {
+        return next(claim, -2);
       },
       get later() {
-        return next(claim, (day, than) => day < than);
+        return next(claim, 1);
       },
       get levels() {
         return levelsOf(claim);

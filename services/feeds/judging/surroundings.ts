@@ -40,7 +40,8 @@ const besideOf = ({ code }: IndicatorEntry, codes: readonly string[]): RelatedIn
 function ofParts(entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[] {
   const codesOf = (places: readonly CountPlace[]): string[] =>
     places.flatMap((place) => catalogue.placesOf(place).map(({ code }) => code));
-  return catalogue.partsWith(entry.code).flatMap((parts) => {
+  const related = catalogue.partsWith(entry.code).filter(({ relation }) => relation !== 'alike');
+  return related.flatMap((parts) => {
     const { told, beside } = sidesOf(parts);
     const [own, others] = [codesOf(told), codesOf(beside)];
     return [

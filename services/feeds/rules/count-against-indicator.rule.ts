@@ -13,7 +13,7 @@ const sides: readonly Side[] = ['numerator', 'denominator'];
 const sideNames = { numerator: 'tử số', denominator: 'mẫu số' } as const;
 
 /** Two counts that differ by no more were meant to be the same; a share of something narrower differs by more. */
-const nearlySame = 0.1;
+const nearlySame = 0.05;
 
 /**
  * A numerator or denominator that the catalogue names by a code is that indicator's own figure. Reports narrow the scope of
@@ -23,8 +23,8 @@ export const countAgainstIndicator: ObservationRule = {
   word: 'count-against-indicator',
   severities: ['warning'],
   reason: {
-    vi: 'Tử số hay mẫu số là một chỉ tiêu riêng thì phải bằng chính chỉ tiêu đó của cùng nguồn, tỉnh và kỳ. Lệch nhau trong 10%, hoặc lớn hơn chỉ tiêu đó, thì rất có thể một trong hai số bị gõ nhầm hoặc chưa cập nhật.',
-    en: 'A numerator or denominator that is an indicator of its own must equal that indicator’s figure of the same source, province and period. Where they differ within 10 %, or the count is the larger, one of them is probably a slip or out of date.',
+    vi: 'Tử số hay mẫu số là một chỉ tiêu riêng thì phải bằng chính chỉ tiêu đó của cùng nguồn, tỉnh và kỳ. Lệch nhau trong 5%, hoặc lớn hơn chỉ tiêu đó, thì rất có thể một trong hai số bị gõ nhầm hoặc chưa cập nhật.',
+    en: 'A numerator or denominator that is an indicator of its own must equal that indicator’s figure of the same source, province and period. Where they differ within 5 %, or the count is the larger, one of them is probably a slip or out of date.',
   },
   spares: {
     vi: 'Số đếm nhỏ hơn hẳn (phạm vi hẹp hơn); số nêu tròn, cận, "khoảng"; số của nguồn khác hay kỳ khác.',
@@ -32,7 +32,8 @@ export const countAgainstIndicator: ObservationRule = {
   },
   judge(claim, neighbours, { catalogue }) {
     const entry = catalogue.byCode(claim.indicator);
-    if (!entry || claim.qualifier !== 'exact' || !sides.some((side) => catalogue.byCode(entry[side] ?? ''))) return undefined;
+    if (!entry || claim.qualifier !== 'exact' || !sides.some((side) => catalogue.byCode(entry[side] ?? '')))
+      return undefined;
     const own = ownFigures(entry, neighbours.sameSource);
     for (const side of sides) {
       const figure = own[side];
@@ -51,12 +52,7 @@ function ownFigures(entry: IndicatorEntry, report: readonly Figure[]): OwnFigure
   return { ...(numerator && { numerator }), ...(denominator && { denominator }) };
 }
 
-function judgeCount(
-  claim: Figure,
-  side: Side,
-  figure: Figure,
-  catalogue: Contract['catalogue'],
-): Verdict | undefined {
+function judgeCount(claim: Figure, side: Side, figure: Figure, catalogue: Contract['catalogue']): Verdict | undefined {
   const counted = catalogue.byCode(figure.indicator);
   const count = claim[side];
   const known = counted && claimInterval(figure, counted.unit);

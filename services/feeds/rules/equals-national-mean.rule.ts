@@ -27,7 +27,9 @@ export const equalsNationalMean: ObservationRule = {
     if (claim.derived || tellingDigits(value) < manyDigits) return;
     // Near the whole the digits before the last tell nothing: 99.66 is a rest of 0.34.
     if (unit === 'percent' && tellingDigitsOfShare(value) < manyDigits - 1) return;
-    const equal = neighbours.national.filter((each) => each.qualifier === 'exact' && each.value !== null && compareDecimals(each.value, value) === 0);
+    const equal = neighbours.national.filter(
+      (each) => each.qualifier === 'exact' && each.value !== null && compareDecimals(each.value, value) === 0,
+    );
     if (equal.length === 0) return;
     const sources = [...new Set(equal.map(({ sourceId }) => sourceId))].join(', ');
     return {

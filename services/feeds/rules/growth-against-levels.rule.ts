@@ -61,7 +61,8 @@ function changesOf({ now, before }: Levels, { catalogue }: Contract): Interval[]
   const unit = catalogue.byCode(now.indicator)?.unit;
   const [after, base] = [now, before].map((figure) => unit && claimInterval(figure, unit));
   if (!after || !base) return [];
-  const points = unit === 'index' || unit === 'percent' ? pointsBetween(base, after, unit === 'index' ? 100n : 1n) : undefined;
+  const points =
+    unit === 'index' || unit === 'percent' ? pointsBetween(base, after, unit === 'index' ? 100n : 1n) : undefined;
   return [changeBetween(base, after), points].filter((change) => change !== undefined);
 }
 

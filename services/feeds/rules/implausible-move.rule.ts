@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import type { UnitWord } from '../../../schema/types/observation-words.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import { claimInterval } from './figures/claim-interval.ts';
 import { pointNumber } from './figures/point-number.ts';
@@ -11,27 +12,20 @@ import { listPoints, seriesEvidence, type SeriesPoint } from './series/series-ev
 
 type Figure = Held<ObservationClaim>;
 
-/** Points of a share or an index, and ratios of counts, beyond which a move is doubted. Each is told in `reason`. */
-const limits = {
-  days: 2 * 366,
-  cumulativeFall: 0.02,
-  cumulativeShareFall: 5,
-  shareFall: 25,
-  confirmedWithin: 15,
-  stockSpike: 20,
-  flowSpike: 40,
-  sidesWithin: 10,
-  countSpike: 3,
-  countSidesWithin: 1.5,
-  unitsChange: 2,
-};
+const twoYears = 2 * 366;
 
+/** In points: a share of 0 to 100 percent, an index of 0 to 100 hundredths. */
+const points = { cumulativeFall: 5, fall: 25, confirmedWithin: 15, spikeOfStock: 20, spikeOfFlow: 40, steady: 10 };
+/** As ratios of counts. */
+const ratios = { cumulativeFall: 0.98, spike: 3, steady: 1.5, units: 2 };
+
+/** A figure in its series; of several sources of a period the one nearest to it. Shares and indices are in points. */
 interface Move {
   readonly claim: Figure;
   readonly entry: IndicatorEntry;
-  readonly number: number;
-  /** The figure next before and next after; of several sources the one nearest to the claim. */
+  readonly own: number;
   readonly earlier: SeriesPoint | undefined;
+  readonly earlierStill: SeriesPoint | undefined;
   readonly later: SeriesPoint | undefined;
 }
 
@@ -49,54 +43,67 @@ export const implausibleMove: ObservationRule = {
   judge(claim, neighbours, contract) {
     const entry = contract.catalogue.byCode(claim.indicator);
     const number = entry && claim.qualifier === 'exact' ? pointNumber(claim, entry.unit) : undefined;
-    if (!entry || number === undefined || findSlip(claim, neighbours, contract)) return undefined;
-    const evidence = seriesEvidence(claim, neighbours, entry, limits.days);
-    const nearest = (points: readonly SeriesPoint[]): SeriesPoint | undefined =>
-      points
+    if (!entry || number === undefined || !movable.has(entry.unit)) return undefined;
+    const { earlier, earlierStill, later } = seriesEvidence(claim, neighbours, entry, twoYears);
+    if (earlier.length === 0 || findSlip(claim, neighbours, contract)) return undefined;
+    const scale = entry.unit === 'index' ? 100 : 1;
+    const nearest = (all: readonly SeriesPoint[]): SeriesPoint | undefined =>
+      all
         .filter(({ figure }) => !areRedrawnBetween(entry, figure.period, claim.period))
-        .toSorted((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))[0];
-    const move = { claim, entry, number, earlier: nearest(evidence.earlier), later: nearest(evidence.later) };
-    if (entry.unit === 'percent' || entry.unit === 'index') return shareMove(move);
-    return entry.unit === 'count' ? countMove(move) : undefined;
+        .toSorted((a, b) => Math.abs(a.number - number) - Math.abs(b.number - number))
+        .map((point) => ({ ...point, number: point.number * scale }))[0];
+    const move: Move = {
+      claim,
+      entry,
+      own: number * scale,
+      earlier: nearest(earlier),
+      earlierStill: nearest(earlierStill),
+      later: nearest(later),
+    };
+    return entry.unit === 'count' ? countMove(move) : shareMove(move);
   },
 };
 
-function shareMove({ claim, entry, number, earlier, later }: Move): Verdict | undefined {
-  const points = (value: number): number => (entry.unit === 'index' ? value * 100 : value);
-  const own = points(number);
-  const before = earlier && points(earlier.number);
-  const after = later && points(later.number);
-  if (earlier && before !== undefined && entry.stockOrFlow === 'cumulative' && before - own > limits.cumulativeFall * 100 && before - own >= limits.cumulativeShareFall)
-    return verdictOn(claim, [earlier], cumulativeFalls);
-  const spike = entry.stockOrFlow === 'flow' ? limits.flowSpike : limits.stockSpike;
-  if (earlier && later && before !== undefined && after !== undefined && Math.abs(before - after) <= limits.sidesWithin) {
-    const leap = Math.min(Math.abs(own - before), Math.abs(own - after));
-    if (leap >= spike && own > before === own > after) return verdictOn(claim, [earlier, later], leapsAndReturns);
+const movable: ReadonlySet<UnitWord> = new Set(['percent', 'index', 'count']);
+
+function shareMove({ claim, entry, own, earlier, earlierStill, later }: Move): Verdict | undefined {
+  if (!earlier) return undefined;
+  const fall = earlier.number - own;
+  const isSteady = (a: number, b: number): boolean => Math.abs(a - b) <= points.steady;
+  if (later && isSteady(earlier.number, later.number)) {
+    const [over, under] = [own - Math.max(earlier.number, later.number), Math.min(earlier.number, later.number) - own];
+    const spike = entry.stockOrFlow === 'flow' ? points.spikeOfFlow : points.spikeOfStock;
+    if (Math.max(over, under) >= spike) return verdictOn(claim, [earlier, later], leapsAndReturns);
   }
-  const isConfirmed = after !== undefined && after - own < limits.confirmedWithin;
-  const isFall = before !== undefined && before - own >= limits.shareFall && entry.direction === 'higher';
-  return earlier && isFall && !isConfirmed && entry.stockOrFlow !== 'flow'
-    ? verdictOn(claim, later ? [earlier, later] : [earlier], falls)
-    : undefined;
+  // Back where it was: the figure between is out of line, and is told there.
+  if (entry.stockOrFlow === 'flow' || (earlierStill && isSteady(own, earlierStill.number))) return undefined;
+  if (entry.stockOrFlow === 'cumulative')
+    return fall >= points.cumulativeFall ? verdictOn(claim, [earlier], cumulativeFalls) : undefined;
+  const isConfirmed = later !== undefined && later.number - own < points.confirmedWithin;
+  if (fall < points.fall || isConfirmed || entry.direction !== 'higher') return undefined;
+  return verdictOn(claim, later ? [earlier, later] : [earlier], falls);
 }
 
-function countMove({ claim, entry, number, earlier, later }: Move): Verdict | undefined {
-  if (entry.stockOrFlow === 'flow') return undefined;
-  if (earlier && entry.stockOrFlow === 'cumulative' && number < earlier.number * (1 - limits.cumulativeFall)) {
-    const [before, own] = [claimInterval(earlier.figure, 'count'), claimInterval(claim, 'count')];
-    return before && own && exceeds(before, own) ? verdictOn(claim, [earlier], cumulativeFalls) : undefined;
-  }
-  const ratio = (a: number, b: number): number => (Math.max(a, b) + 1) / (Math.min(a, b) + 1);
-  if (earlier && later && ratio(earlier.number, later.number) <= limits.countSidesWithin) {
-    const leap = Math.min(ratio(number, earlier.number), ratio(number, later.number));
-    if (leap >= limits.countSpike && number > earlier.number === number > later.number)
-      return verdictOn(claim, [earlier, later], leapsAndReturns);
+function countMove({ claim, entry, own, earlier, earlierStill, later }: Move): Verdict | undefined {
+  if (!earlier || entry.stockOrFlow === 'flow') return undefined;
+  const isSteady = (a: number, b: number): boolean => ratioOf(a, b) <= ratios.steady;
+  const isFarFrom = (point: SeriesPoint): boolean => ratioOf(own, point.number) >= ratios.spike;
+  if (later && isSteady(earlier.number, later.number) && isFarFrom(earlier) && isFarFrom(later))
+    return verdictOn(claim, [earlier, later], leapsAndReturns);
+  if (earlierStill && isSteady(own, earlierStill.number) && !isSteady(own, earlier.number)) return undefined;
+  if (entry.stockOrFlow === 'cumulative') {
+    const [before, now] = [claimInterval(earlier.figure, 'count'), claimInterval(claim, 'count')];
+    const isLess = before && now && exceeds(before, now) && own < earlier.number * ratios.cumulativeFall;
+    return isLess ? verdictOn(claim, [earlier], cumulativeFalls) : undefined;
   }
   const countsUnits = entry.level !== null && entry.direction === 'neutral';
-  return earlier && countsUnits && ratio(number, earlier.number) >= limits.unitsChange
+  return countsUnits && ratioOf(own, earlier.number) >= ratios.units
     ? verdictOn(claim, [earlier], unitsChange)
     : undefined;
 }
+
+/** 1 or more; one is added to both, so that from nothing to a few is no leap. */
+const ratioOf = (a: number, b: number): number => (Math.max(a, b) + 1) / (Math.min(a, b) + 1);
 
 const cumulativeFalls: BilingualText = {
   vi: 'số lũy kế không thể giảm; có thể một trong hai số là của riêng kỳ đó',

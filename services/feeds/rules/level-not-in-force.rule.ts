@@ -27,7 +27,9 @@ export const levelNotInForce: ObservationRule = {
     const unchanged = before.find((each) => hasSameCount(claim, each, entry));
     if (unchanged) return countUnchanged(claim, unchanged, entry, catalogue);
     const [first] = before;
-    return first && !isTheCount(entry, catalogue) && !areBothAll(claim, first) ? doesNotCompare(claim, first) : undefined;
+    return first && !isTheCount(entry, catalogue) && !areBothAll(claim, first)
+      ? doesNotCompare(claim, first)
+      : undefined;
   },
 };
 

@@ -167,9 +167,7 @@ describe('no rule cries wolf', () => {
   ])('%s', (_title, count, isMeant) => {
     const meant = claims.filter(isMeant);
     expect(meant.length).toBe(count);
-    const found = meant.flatMap((claim) =>
-      rules.map((rule) => rule.judge(claim, neighbourhood.of(claim), contract)),
-    );
+    const found = meant.flatMap((claim) => rules.map((rule) => rule.judge(claim, neighbourhood.of(claim), contract)));
     expect(found.filter(Boolean)).toEqual([]);
   });
 

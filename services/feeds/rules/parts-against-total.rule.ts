@@ -54,6 +54,8 @@ function judgeEntry(
     }
     case 'one-for-one':
       return parts[0]?.figure.id === claim.id ? judgeOneForOne({ entry, whole, parts }) : undefined;
+    case 'alike':
+      return undefined;
   }
 }
 

@@ -45,9 +45,4 @@ export const recordRules: readonly RecordRule[] = [portfolioAgainstTotal];
 export const targetRules: readonly TargetRule[] = [targetWithoutActual];
 
 /** Each word once. */
-export const allRules: readonly AboutRule[] = [
-  ...observationRules,
-  ...reportRules,
-  ...setRules,
-  ...targetRules,
-];
+export const allRules: readonly AboutRule[] = [...observationRules, ...reportRules, ...setRules, ...targetRules];

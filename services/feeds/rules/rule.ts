@@ -22,6 +22,8 @@ export interface Neighbours {
   readonly sameSource: readonly Figure[];
   /** What any source says of the same province and indicator, on the same boundaries, at the end of the period next before. */
   readonly earlier: readonly Figure[];
+  /** The same of the period before that one: it tells which of the two is out of line. */
+  readonly earlierStill: readonly Figure[];
   /** The same of the period next after. */
   readonly later: readonly Figure[];
   /** Of a stated change: the figures that changed, of its period and of the year before. */

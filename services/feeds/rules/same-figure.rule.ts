@@ -69,5 +69,9 @@ function areRelated(a: string, b: string, catalogue: Catalogue): boolean {
   const namesOf = (code: string) =>
     catalogue.parts.filter(({ whole, parts }) => [whole, ...parts].some((place) => place.code === code));
   const ofOther = new Set(namesOf(b));
-  return isCountOf || namesOf(a).some((entry) => ofOther.has(entry)) || (one.numerator !== null && one.numerator === other.numerator);
+  return (
+    isCountOf ||
+    namesOf(a).some((entry) => ofOther.has(entry)) ||
+    (one.numerator !== null && one.numerator === other.numerator)
+  );
 }

@@ -17,8 +17,7 @@ export const slipOfScale: ObservationRule = {
     vi: 'Số đếm tăng nhanh (tài khoản, giao dịch, trạm 5G) khi chỉ biết kỳ trước: tăng gấp mười có thể là thật; số thời kỳ của hai kỳ dài ngắn khác nhau; chuỗi mà các kỳ bên cạnh chênh nhau quá 1,5 lần; số lệch mười lần so với một nguồn khác mà không có kỳ nào khác làm chứng (thuộc SOURCES_DISAGREE).',
     en: 'Counts that grow fast (accounts, transactions, 5G stations) where only the period before is known: tenfold may be true; flows of periods of different length; series whose neighbours differ by more than 1.5 times; one other source alone, which is SOURCES_DISAGREE.',
   },
-  judge: (claim, neighbours, contract) =>
-    slippedPercent(claim, contract) ?? slippedFigure(claim, neighbours, contract),
+  judge: (claim, neighbours, contract) => slippedPercent(claim, contract) ?? slippedFigure(claim, neighbours, contract),
 };
 
 function slippedPercent(claim: ObservationClaim, { catalogue }: Contract): Verdict | undefined {
@@ -43,11 +42,7 @@ function slippedPercent(claim: ObservationClaim, { catalogue }: Contract): Verdi
   };
 }
 
-function slippedFigure(
-  claim: Held<ObservationClaim>,
-  neighbours: Neighbours,
-  contract: Contract,
-): Verdict | undefined {
+function slippedFigure(claim: Held<ObservationClaim>, neighbours: Neighbours, contract: Contract): Verdict | undefined {
   const slip = findSlip(claim, neighbours, contract);
   if (!slip || claim.value === null) return undefined;
   const { power, against } = slip;

@@ -19,7 +19,10 @@ const sql = `select t.id::float8 as id
   )`;
 
 /** Ids of those for which the ledger holds a figure. One statement for all of them. */
-export async function readAnswered(session: WriterSession, asked: readonly AskedFigure[]): Promise<ReadonlySet<number>> {
+export async function readAnswered(
+  session: WriterSession,
+  asked: readonly AskedFigure[],
+): Promise<ReadonlySet<number>> {
   if (asked.length === 0) return new Set();
   const rows = await session.execute<{ id: number }>(sql, [JSON.stringify(asked)]);
   return new Set(rows.map(({ id }) => id));

@@ -68,7 +68,10 @@ export async function* readRepeatedFigures(session: WriterSession, feedId: numbe
     const last = rows.at(-1)?.part;
     const all = [...open, ...rows];
     open = all.filter(({ part }) => part === last);
-    yield await setsOf(session, all.filter(({ part }) => part !== last));
+    yield await setsOf(
+      session,
+      all.filter(({ part }) => part !== last),
+    );
   }
   yield await setsOf(session, open);
 }

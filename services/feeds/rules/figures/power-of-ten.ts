@@ -23,5 +23,7 @@ export function slipBetween(text: string, printed: Interval, truth: Fraction): n
 export function movePoint(text: string, places: number): string {
   const { digits, scale }: Decimal = parseDecimal(text);
   const moved = scale - places;
-  return moved < 0 ? decimalText({ digits: digits * powerOfTen(-moved), scale: 0 }) : decimalText({ digits, scale: moved });
+  return moved < 0
+    ? decimalText({ digits: digits * powerOfTen(-moved), scale: 0 })
+    : decimalText({ digits, scale: moved });
 }

@@ -49,7 +49,10 @@ function countsAt(
       const counted = catalogue.byCode(entry[side] ?? '');
       const name = counted
         ? { vi: counted.nameVi, en: counted.nameEn }
-        : { vi: `${side === 'numerator' ? 'Tử số' : 'Mẫu số'} của "${entry.nameVi}"`, en: `The ${side} of "${entry.nameEn}"` };
+        : {
+            vi: `${side === 'numerator' ? 'Tử số' : 'Mẫu số'} của "${entry.nameVi}"`,
+            en: `The ${side} of "${entry.nameEn}"`,
+          };
       return [{ interval: roundedInterval(count), quote: count, name, figure, side }];
     });
 }

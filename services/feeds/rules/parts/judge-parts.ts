@@ -25,9 +25,7 @@ const cellOf = ({ side }: StatedCount): string => (side === 'figure' ? 'value' :
 /** Plain sum of plain numbers; undefined where one is a bound, a range or about. */
 function plainSum(counts: readonly StatedCount[]): number | undefined {
   const numbers = counts.map(({ quote }) => (/^\d+$/.test(quote) ? Number(quote) : undefined));
-  return numbers.every((number) => number !== undefined)
-    ? numbers.reduce((sum, number) => sum + number, 0)
-    : undefined;
+  return numbers.every((number) => number !== undefined) ? numbers.reduce((sum, number) => sum + number, 0) : undefined;
 }
 
 /** `all` and `some`: parts that do not overlap. */

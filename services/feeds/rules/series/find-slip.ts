@@ -26,16 +26,23 @@ const unscaled: ReadonlySet<UnitWord> = new Set(['rank', 'rank-change', 'boolean
 const greatest: Partial<Record<UnitWord, number>> = { percent: 100, index: 1 };
 
 /** Undefined where the figure fits as it is, or where nothing beside it can tell. */
-export function findSlip(claim: Held<ObservationClaim>, neighbours: Neighbours, { catalogue }: Contract): Slip | undefined {
+export function findSlip(
+  claim: Held<ObservationClaim>,
+  neighbours: Neighbours,
+  { catalogue }: Contract,
+): Slip | undefined {
   const entry = catalogue.byCode(claim.indicator);
-  const number = entry && claim.qualifier === 'exact' && claim.value !== null ? pointNumber(claim, entry.unit) : undefined;
+  const number =
+    entry && claim.qualifier === 'exact' && claim.value !== null ? pointNumber(claim, entry.unit) : undefined;
   if (!entry || !number || number <= 0 || unscaled.has(entry.unit)) return undefined;
   if (number > (greatest[entry.unit] ?? Infinity)) return undefined;
   const evidence = seriesEvidence(claim, neighbours, entry, threeYears);
-  const against = [...evidence.earlier, ...evidence.sameTime, ...evidence.later].filter((point) => point.number > 0);
+  const { earlier, sameTime, later } = evidence;
+  const against = [...earlier, ...sameTime, ...later];
   const numbers = against.map((point) => point.number);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  if (against.length === 0 || most > least * steady) return undefined;
+  // Nothing times ten is nothing, and what fell to nothing fell.
+  if (against.length === 0 || least <= 0 || most > least * steady) return undefined;
   const sides = sidesOf(evidence);
   const near = sides > 1 ? nearTwoSided : nearOneSided;
   const power = slips.find((each) => {
@@ -58,9 +65,13 @@ function isToldByOneSide(
   { unit, direction, stockOrFlow }: IndicatorEntry,
   number: number,
   power: number,
-  { earlier, later }: SeriesEvidence,
+  { earlier, earlierStill, later }: SeriesEvidence,
 ): boolean {
-  if (unit === 'percent' && power === -2 && number <= 1 && earlier.length + later.length > 0) return true;
+  if (unit === 'percent' && power === -2 && number <= 1) return earlier.length + later.length > 0;
   if (earlier.length === 0 || (stockOrFlow === 'flow' && unit !== 'percent')) return false;
-  return direction === 'neutral' || (power < 0) === (direction === 'higher');
+  // If the figure is like that of two periods ago, it is the one between them that slipped.
+  if (earlierStill.some((point) => isNear(point.number, number))) return false;
+  return direction === 'neutral' || power < 0 === (direction === 'higher');
 }
+
+const isNear = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * steady;

@@ -15,6 +15,8 @@ export interface SeriesPoint {
 export interface SeriesEvidence {
   readonly sameTime: readonly SeriesPoint[];
   readonly earlier: readonly SeriesPoint[];
+  /** Of the period before the earlier one. */
+  readonly earlierStill: readonly SeriesPoint[];
   readonly later: readonly SeriesPoint[];
 }
 
@@ -29,7 +31,7 @@ const lengthOf = ({ period }: ObservationClaim): number => daysBetween(period.st
  */
 export function seriesEvidence(
   claim: ObservationClaim,
-  { otherSources, earlier, later }: Neighbours,
+  { otherSources, earlier, earlierStill, later }: Neighbours,
   entry: IndicatorEntry,
   mostDays: number,
 ): SeriesEvidence {
@@ -43,7 +45,12 @@ export function seriesEvidence(
         (!addsUp || Math.abs(lengthOf(figure) - lengthOf(claim)) <= sameLengthDays);
       return number === undefined || !isComparable ? [] : [{ figure, number }];
     });
-  return { sameTime: pointsOf(otherSources), earlier: pointsOf(earlier), later: pointsOf(later) };
+  return {
+    sameTime: pointsOf(otherSources),
+    earlier: pointsOf(earlier),
+    earlierStill: pointsOf(earlierStill),
+    later: pointsOf(later),
+  };
 }
 
 /** The points as a list: `1200 (2022), 1300 (2024)`; of the same period by their source. */
