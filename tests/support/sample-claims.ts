@@ -4,6 +4,7 @@ import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { parsePeriod } from '../../schema/types/period.ts';
 import type { ObservationClaim, RecordClaim } from '../../services/ledger/claim.ts';
+import { createNeighbourhood } from '../../services/feeds/judging/neighbourhood.ts';
 import type { Contract, Held, Neighbours } from '../../services/feeds/rules/rule.ts';
 
 /** What tests of the rules judge against: the committed lists. */
@@ -19,6 +20,10 @@ export const alone: Neighbours = {
   national: [],
   sameFigure: [],
 };
+
+/** What the judge would find beside a claim, if the ledger held these others. */
+export const beside = (claim: Held<ObservationClaim>, ...others: Held<ObservationClaim>[]): Neighbours =>
+  createNeighbourhood([claim, ...others], contract.catalogue).of(claim);
 
 interface SampleWords extends Partial<Omit<ObservationClaim, 'period'>> {
   readonly id?: number;

@@ -56,14 +56,15 @@ export const growthAgainstLevels: ObservationRule = {
   },
 };
 
-/** In percent of the level before, and, for a share or an index, in hundredths of the whole. */
+/** In percent of the level before, and, for a share or an index, in hundredths of the whole; nothing where it cannot be told. */
 function changesOf({ now, before }: Levels, { catalogue }: Contract): Interval[] {
   const unit = catalogue.byCode(now.indicator)?.unit;
   const [after, base] = [now, before].map((figure) => unit && claimInterval(figure, unit));
-  if (!after || !base) return [];
+  const change = after && base && changeBetween(base, after);
+  if (!change) return [];
   const points =
     unit === 'index' || unit === 'percent' ? pointsBetween(base, after, unit === 'index' ? 100n : 1n) : undefined;
-  return [changeBetween(base, after), points].filter((change) => change !== undefined);
+  return points ? [change, points] : [change];
 }
 
 function mayBeRestated(claim: Figure, { now, before }: Levels, { catalogue }: Contract): boolean {

@@ -102,8 +102,8 @@ function countMove({ claim, entry, own, earlier, earlierStill, later }: Move): V
     : undefined;
 }
 
-/** 1 or more; one is added to both, so that from nothing to a few is no leap. */
-const ratioOf = (a: number, b: number): number => (Math.max(a, b) + 1) / (Math.min(a, b) + 1);
+/** 1 or more; ten is added to both, so that from nothing to a few is no leap. */
+const ratioOf = (a: number, b: number): number => (Math.max(a, b) + 10) / (Math.min(a, b) + 10);
 
 const cumulativeFalls: BilingualText = {
   vi: 'số lũy kế không thể giảm; có thể một trong hai số là của riêng kỳ đó',
