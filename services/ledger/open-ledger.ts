@@ -66,6 +66,13 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
   });
 }
 
+/** Ends every connection. The ORM ends its pool only where it has sent something by itself; reads take the pool without it. */
+export async function closeLedger(ledger: LedgerDatabase): Promise<void> {
+  const pool = await ledger.em.getConnection().getNativeClient();
+  await ledger.close(true);
+  if (!pool.ended) await pool.end();
+}
+
 /** Brings the tables up to this version of the code; nothing happens where they already are. */
 export async function migrateLedger(ledger: LedgerDatabase): Promise<void> {
   // Asked first: the migrator takes its time where there is nothing to do, and would make a database that was mistyped.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readSettings } from '../../config/settings.ts';
-import { runToken } from './token.ts';
+import { type, type Typed } from '../command-line/typed-command.fixture.ts';
+import { runHub } from '../hub/run-hub.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -12,24 +12,18 @@ beforeEach(async () => {
 });
 afterEach(async () => await rm(folder, { recursive: true }));
 
-async function run(words: readonly string[], environment: Record<string, string> = {}) {
-  const [out, told]: [string[], string[]] = [[], []];
-  const settings = readSettings({ DATA_DIR: folder, ...environment });
-  const write = (text: string): void => void out.push(text);
-  const writeError = (text: string): void => void told.push(text);
-  const code = await runToken(words, { write, writeError, settings });
-  return { code, out: out.join(''), told: told.join('') };
-}
+const run = async (words: readonly string[], environment: Record<string, string> = {}): Promise<Typed> =>
+  await type(runHub, ['token', ...words], { environment: { DATA_DIR: folder, ...environment } });
 
 test('the token stands alone on standard output, and what it is beside it', async () => {
-  const { code, out, told } = await run(['--role=officer', '--province', 'kon-tum', '--subject=An', '--days=2']);
+  const { code, out, err } = await run(['--role=officer', '--province', 'kon-tum', '--subject=An', '--days=2']);
   expect(code).toBe(0);
   expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
   const { iat = 0, exp, ...claims } = decodeJwt(out.trim());
   expect(claims).toEqual({ sub: 'An', role: 'officer', province: 'kon-tum', iss: 'lien-tinh', aud: 'lien-tinh' });
   expect(exp).toBe(iat + 2 * 86_400);
-  expect(told).toContain('A token for "An" (officer kon-tum), valid 2 days.');
-  expect(told).not.toContain(out.trim());
+  expect(err).toContain('A token for "An" (officer kon-tum), valid 2 days.');
+  expect(err).not.toContain(out.trim());
 });
 
 test('nobody but the owner may read the private key', async () => {
@@ -55,14 +49,14 @@ test.each([
   [['--role=analyst', '--role=editor'], 'given twice'],
   [['analyst'], 'Found "analyst"'],
 ])('%j is refused in both languages', async (words, message) => {
-  const { code, out, told } = await run(words);
+  const { code, out, err } = await run(words);
   expect([code, out]).toEqual([2, '']);
-  expect(told).toContain(message);
-  expect(told.trim().split('\n').length).toBe(2);
+  expect(err).toContain(message);
+  expect(err.trim().split('\n').length).toBe(2);
 });
 
 test('where an identity provider is set, the hub issues nothing', async () => {
-  const { code, told } = await run(['--role=analyst'], { IDENTITY_JWKS: 'https://id.example.vn/keys' });
+  const { code, err } = await run(['--role=analyst'], { IDENTITY_JWKS: 'https://id.example.vn/keys' });
   expect(code).toBe(2);
-  expect(told).toContain('Tokens come from the provider of IDENTITY_JWKS');
+  expect(err).toContain('Tokens come from the provider of IDENTITY_JWKS');
 });
