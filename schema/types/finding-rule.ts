@@ -19,19 +19,19 @@ export const FindingRule = defineEnum('FindingRule', 'Quy tắc kiểm tra. A ru
     'Tử số, mẫu số khác chính chỉ tiêu đó. A numerator or denominator is not the figure that the same source states for it as an indicator.',
   'growth-against-levels':
     'Mức tăng không khớp hai mức. A stated growth does not follow from the levels of both years.',
-  'rank-move-against-ranks':
+  'rank-moves-against-earlier-ranks':
     'Số bậc tăng, giảm không khớp hai thứ hạng. A stated move does not follow from the ranks of both years, or leads from one ranking to another.',
   'sources-disagree':
     'Các nguồn mâu thuẫn. Two sources state different figures for the same province, indicator and period.',
   'implausible-move':
     'Biến động khó tin. A cumulative figure that falls, or a leap against the periods before and after.',
-  'equals-national-mean':
+  'equal-to-national-mean':
     'Trùng số cả nước. The figure is that of the nation to the last of many digits, probably copied.',
-  'same-figure':
+  'same-figure-for-two-indicators':
     'Một số cho hai chỉ tiêu. The same source states the very same figure for two indicators that are not the same thing.',
-  'identical-to-earlier':
+  'identical-to-earlier-period':
     'Cả bộ số trùng kỳ trước. A whole set of figures is that of the period before, to the last digit.',
-  'target-without-actual':
+  'target-passed-without-actual':
     'Mục tiêu đã qua mà chưa có kết quả. The period of a target has ended and reporting was due, but there is no figure of it.',
 });
 

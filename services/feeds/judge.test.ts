@@ -129,7 +129,7 @@ test('the national figure that comes later tells who copied it', async () => {
   await db.append({ observations: [claim(fibre, '75.39', { period: '2019' })] });
   expect(await standing()).toEqual([]);
   await db.append({ observations: [claim(fibre, '75.39', { period: '2019', provinceId: 'vn', sourceId: 'two' })] });
-  expect(await standing()).toEqual([`equals-national-mean ${fibre} 2019 75.39`]);
+  expect(await standing()).toEqual([`equal-to-national-mean ${fibre} 2019 75.39`]);
 });
 
 test('a report that is corrected in one figure is still that of the year before in the others', async () => {
@@ -149,7 +149,7 @@ test('a report that is corrected in one figure is still that of the year before 
     figures.map(([name, value]) => claim(`infrastructure.${name}-count`, value, { period, sourceId }));
   await db.append({ observations: report('2022', 'one') });
   await db.append({ observations: report('2023', 'two') });
-  const repeated = (found: string) => [`identical-to-earlier infrastructure.base-station-count 2023 ${found}`];
+  const repeated = (found: string) => [`identical-to-earlier-period infrastructure.base-station-count 2023 ${found}`];
   expect(await standing()).toEqual(repeated('6/6'));
   // The note on a place changes no figure.
   await db.append({

@@ -25,7 +25,7 @@ export const copiedReports: readonly SyntheticReport[] = [
              ${fibre} 75.39
            dak-nong 2023 report
              ${fibre} 75.39`,
-    finds: [`equals-national-mean warning ${fibre} 2023`],
+    finds: [`equal-to-national-mean warning ${fibre} 2023`],
   },
   {
     title: 'the number of the nation in the row of the province',
@@ -36,8 +36,8 @@ export const copiedReports: readonly SyntheticReport[] = [
              infrastructure.fixed-broadband-speed 93.66
              programme.dti-score 0.6961`,
     finds: [
-      'equals-national-mean warning infrastructure.fixed-broadband-speed 2024',
-      'equals-national-mean warning programme.dti-score 2024',
+      'equal-to-national-mean warning infrastructure.fixed-broadband-speed 2024',
+      'equal-to-national-mean warning programme.dti-score 2024',
     ],
   },
   {
@@ -45,14 +45,20 @@ export const copiedReports: readonly SyntheticReport[] = [
     says: `thanh-hoa 2023 report
              ${mobileVillages} 4321/4357=99.17
              ${fixedVillages} 4321/4357=99.17`,
-    finds: [`same-figure warning ${mobileVillages} 2023`, `same-figure warning ${fixedVillages} 2023`],
+    finds: [
+      `same-figure-for-two-indicators warning ${mobileVillages} 2023`,
+      `same-figure-for-two-indicators warning ${fixedVillages} 2023`,
+    ],
   },
   {
     title: 'as many documents sent as received',
     says: `thanh-hoa 2024 report
              ${sent} 410889
              ${received} 410889`,
-    finds: [`same-figure warning ${sent} 2024`, `same-figure warning ${received} 2024`],
+    finds: [
+      `same-figure-for-two-indicators warning ${sent} 2024`,
+      `same-figure-for-two-indicators warning ${received} 2024`,
+    ],
   },
   {
     title: 'two counts of four digits that are the same',
@@ -60,8 +66,8 @@ export const copiedReports: readonly SyntheticReport[] = [
              economy.digital-technology-firm-count 1327
              infrastructure.video-conference-point-count 1327`,
     finds: [
-      'same-figure note economy.digital-technology-firm-count 2024',
-      'same-figure note infrastructure.video-conference-point-count 2024',
+      'same-figure-for-two-indicators note economy.digital-technology-firm-count 2024',
+      'same-figure-for-two-indicators note infrastructure.video-conference-point-count 2024',
     ],
   },
   {
@@ -70,7 +76,7 @@ export const copiedReports: readonly SyntheticReport[] = [
              ${networks(steady, '61.27')}
            phu-yen 2024 report-2
              ${networks(steady, '61.27')}`,
-    finds: ['identical-to-earlier warning infrastructure.base-station-count 2024'],
+    finds: ['identical-to-earlier-period warning infrastructure.base-station-count 2024'],
   },
   {
     title: 'a report of which one figure in eleven is new',
@@ -86,7 +92,7 @@ export const copiedReports: readonly SyntheticReport[] = [
              infrastructure.internet-subscription-count 402117
              infrastructure.five-g-station-count 171
              infrastructure.four-g-population-share 96.14`,
-    finds: ['identical-to-earlier warning infrastructure.base-station-count 2024'],
+    finds: ['identical-to-earlier-period warning infrastructure.base-station-count 2024'],
   },
   {
     title: 'all villages and nearly all villages, by two technologies',

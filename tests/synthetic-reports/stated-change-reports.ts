@@ -51,7 +51,7 @@ export const statedChangeReports: readonly SyntheticReport[] = [
            quang-ngai 2023 report
              ${rank} 21 of 63
              ${rise} 7`,
-    finds: [`rank-move-against-ranks contradiction ${rise} 2023`],
+    finds: [`rank-moves-against-earlier-ranks contradiction ${rise} 2023`],
   },
   {
     title: 'places lost that are called gained',
@@ -60,7 +60,7 @@ export const statedChangeReports: readonly SyntheticReport[] = [
            quang-ngai 2023 report
              programme.dti-government-rank 46 of 63
              programme.dti-government-rank-rise 2`,
-    finds: ['rank-move-against-ranks contradiction programme.dti-government-rank-rise 2023'],
+    finds: ['rank-moves-against-earlier-ranks contradiction programme.dti-government-rank-rise 2023'],
   },
   {
     title: 'places gained on a rank that another source states otherwise',
@@ -69,7 +69,7 @@ export const statedChangeReports: readonly SyntheticReport[] = [
            quang-ngai 2023 report
              ${rank} 21
              ${rise} 7`,
-    finds: [`rank-move-against-ranks warning ${rise} 2023`],
+    finds: [`rank-moves-against-earlier-ranks warning ${rise} 2023`],
   },
   {
     title: 'a place gained between a rank among 63 and one among 34',
@@ -78,7 +78,7 @@ export const statedChangeReports: readonly SyntheticReport[] = [
            hue 2024 report
              ${rank} 2 of 34
              ${rise} 1`,
-    finds: [`rank-move-against-ranks note ${rise} 2024`],
+    finds: [`rank-moves-against-earlier-ranks note ${rise} 2024`],
   },
   {
     title: 'a growth rounded, of values rounded',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../schema/indicators/catalogue.ts';
 import { yearBefore } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import type { Held, Neighbours } from '../rules/rule.ts';
+import { createSeries } from './series.ts';
 
 type Figure = Held<ObservationClaim>;
 
@@ -13,8 +14,6 @@ export interface Neighbourhood {
 
 const statementOf = ({ provinceId, indicator }: Figure, period: string, place = provinceId): string =>
   `${place} ${indicator} ${period}`;
-const seriesOf = ({ provinceId, indicator, mergedBasis }: Figure): string =>
-  `${provinceId} ${indicator} ${mergedBasis}`;
 const reportOf = ({ sourceId, provinceId, period, mergedBasis }: Figure): string =>
   `${provinceId} ${period.text} ${mergedBasis} ${sourceId}`;
 const printedAs = (figure: Figure): string =>
@@ -24,19 +23,9 @@ const printedAs = (figure: Figure): string =>
 export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catalogue): Neighbourhood {
   const each = [...new Map([...figures].map((figure) => [figure.id, figure])).values()];
   const statements = Map.groupBy(each, (figure) => statementOf(figure, figure.period.text));
-  const series = Map.groupBy(each, seriesOf);
+  const series = createSeries(each);
   const reports = Map.groupBy(each, reportOf);
 
-  /** What the series says of the period so many places before (below 0) or after the claim's. */
-  const next = (claim: Figure, places: number): Figure[] => {
-    const own = claim.period.end;
-    const all = series.get(seriesOf(claim)) ?? [];
-    const ends = [
-      ...new Set(all.map(({ period }) => period.end).filter((end) => (places < 0 ? end < own : end > own))),
-    ];
-    const end = ends.toSorted().at(places < 0 ? places : places - 1);
-    return all.filter(({ period }) => period.end === end);
-  };
   const levelsOf = (claim: Figure): Figure[] => {
     const indicator = byCode(claim.indicator)?.changeOf;
     if (!indicator) return [];
@@ -55,13 +44,13 @@ export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catal
         return (reports.get(reportOf(claim)) ?? []).filter(({ indicator }) => indicator !== claim.indicator);
       },
       get earlier() {
-        return next(claim, -1);
+        return series.from(claim, -1);
       },
       get earlierStill() {
-        return next(claim, -2);
+        return series.from(claim, -2);
       },
       get later() {
-        return next(claim, 1);
+        return series.from(claim, 1);
       },
       get levels() {
         return levelsOf(claim);

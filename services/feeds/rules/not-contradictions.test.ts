@@ -90,8 +90,8 @@ it('all that the rules find in the data set is these eight, each of the known co
     // 8: stations of four technologies added up, which are no sites.
     ['thanh-hoa base-station-count 2024', 'parts-against-total', 'note', '2466 + 2620 + 4247 + 100 = 9433', null],
     // 8: one of the two was copied, or the source means one thing by both.
-    ['thanh-hoa mobile-broadband-village-share 2024', 'same-figure', 'warning', '4342/4357', null],
-    ['thanh-hoa fixed-broadband-village-share 2024', 'same-figure', 'warning', '4342/4357', null],
+    ['thanh-hoa mobile-broadband-village-share 2024', 'same-figure-for-two-indicators', 'warning', '4342/4357', null],
+    ['thanh-hoa fixed-broadband-village-share 2024', 'same-figure-for-two-indicators', 'warning', '4342/4357', null],
     [
       'lao-cai level-4-service-share 2022',
       'missing-denominator',

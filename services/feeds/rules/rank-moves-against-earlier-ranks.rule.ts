@@ -11,8 +11,8 @@ interface Ranks {
 }
 
 /** Places gained are the earlier rank less the later one; both ranks are whole numbers, so nothing is rounded. */
-export const rankMoveAgainstRanks: ObservationRule = {
-  word: 'rank-move-against-ranks',
+export const rankMovesAgainstEarlierRanks: ObservationRule = {
+  word: 'rank-moves-against-earlier-ranks',
   severities: ['contradiction', 'warning', 'note'],
   reason: {
     vi: 'Số bậc tăng là hạng năm trước trừ hạng năm nay. Cùng một nguồn nêu cả ba số mà không khớp thì chắc chắn sai; khi thứ hạng lấy từ nguồn khác hoặc được suy ra thì là cảnh báo. So hạng trên 63 với hạng trên 34 đơn vị là ghi chú: hai bảng xếp hạng không so được.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beside, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
-import { rankMoveAgainstRanks } from './rank-move-against-ranks.rule.ts';
+import { rankMovesAgainstEarlierRanks } from './rank-moves-against-earlier-ranks.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
 const place: Words = { provinceId: 'khanh-hoa', period: '2023' };
@@ -9,7 +9,7 @@ const place: Words = { provinceId: 'khanh-hoa', period: '2023' };
 function judge(rise: string, now: Words, before: Words, words: Words = {}) {
   const claim = sampleClaim({ ...place, indicator: 'programme.dti-rank-rise', value: rise, ...words });
   const rank = { ...place, ...words, indicator: 'programme.dti-rank', denominator: '63' };
-  return rankMoveAgainstRanks.judge(
+  return rankMovesAgainstEarlierRanks.judge(
     claim,
     beside(claim, sampleClaim({ id: 2, ...rank, ...now }), sampleClaim({ id: 3, ...rank, period: '2022', ...before })),
     contract,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import { contract } from '../../../tests/support/sample-claims.ts';
-import { targetWithoutActual } from './target-without-actual.rule.ts';
+import { targetPassedWithoutActual } from './target-passed-without-actual.rule.ts';
 
 function judge(indicator: string, period: string, today: string, hasActual = false) {
   const target = {
@@ -15,7 +15,7 @@ function judge(indicator: string, period: string, today: string, hasActual = fal
     sourceId: 'plan',
     locator: null,
   } as const;
-  return targetWithoutActual.judge({ target, hasActual, today }, contract);
+  return targetPassedWithoutActual.judge({ target, hasActual, today }, contract);
 }
 const fibre = 'infrastructure.fibre-household-share';
 

@@ -10,8 +10,8 @@ const fewLeftOut = 10;
 const fewDigits = 4;
 const manyDigits = 5;
 
-export const sameFigure: ObservationRule = {
-  word: 'same-figure',
+export const sameFigureForTwoIndicators: ObservationRule = {
+  word: 'same-figure-for-two-indicators',
   severities: ['warning', 'note'],
   reason: {
     vi: 'Hai chỉ tiêu khác nhau của cùng nguồn, tỉnh và kỳ có cùng tử số và mẫu số (mẫu số từ 100, còn thiếu từ 10), hoặc cùng một số có từ năm chữ số có nghĩa: rất có thể một số bị chép sang dòng kia. Số đếm bốn chữ số trùng nhau là ghi chú, vì có thể ngẫu nhiên.',

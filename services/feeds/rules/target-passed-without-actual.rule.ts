@@ -10,8 +10,8 @@ const leastMonths = 3;
  * A target is judged when it arrives. What becomes overdue later no feed brings to light: there `status` of the target says
  * `NO_ACTUAL` on the day of the question, for every target, and is right on every day.
  */
-export const targetWithoutActual: TargetRule = {
-  word: 'target-without-actual',
+export const targetPassedWithoutActual: TargetRule = {
+  word: 'target-passed-without-actual',
   severities: ['note'],
   reason: {
     vi: 'Mục tiêu đến sau khi kỳ đã hết và hạn báo cáo đã qua, mà chưa có số liệu đúng chỉ tiêu và kỳ đó của tỉnh hay của đơn vị kế tục: không ai biết mục tiêu có đạt không. Hạn báo cáo là giới hạn tuổi của chỉ tiêu trừ một năm, ít nhất một quý. Mục tiêu quá hạn sau khi đã nằm trong hệ thống thì xem trạng thái NO_ACTUAL của mục tiêu khi đọc.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
-import { identicalToEarlier } from './identical-to-earlier.rule.ts';
+import { identicalToEarlierPeriod } from './identical-to-earlier-period.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
 
@@ -18,7 +18,7 @@ function judge(repeated: readonly Words[], compared: number, [period, earlier]: 
     figure: sampleClaim({ id: 10 + index, period, sourceId: 'report-2', ...words }),
     before: sampleClaim({ id: 20 + index, period: earlier, ...words }),
   }));
-  return identicalToEarlier.judge({ repeated: set, compared }, contract);
+  return identicalToEarlierPeriod.judge({ repeated: set, compared }, contract);
 }
 
 it('five of five figures are those of the year before', () => {

@@ -9,8 +9,8 @@ const manyDigits = 4;
 
 const unmeasured: ReadonlySet<UnitWord> = new Set(['rank', 'rank-change', 'boolean', 'percent-change']);
 
-export const equalsNationalMean: ObservationRule = {
-  word: 'equals-national-mean',
+export const equalToNationalMean: ObservationRule = {
+  word: 'equal-to-national-mean',
   severities: ['warning'],
   reason: {
     vi: 'Số của tỉnh trùng đến chữ số cuối với số cả nước của cùng chỉ tiêu và kỳ, với ít nhất bốn chữ số có nghĩa: gần như chắc là chép nhầm số cả nước.',

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { beside, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
-import { equalsNationalMean } from './equals-national-mean.rule.ts';
+import { equalToNationalMean } from './equal-to-national-mean.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
 
 function judge(indicator: string, own: Words, nation: Words = own) {
   const claim = sampleClaim({ indicator, ...own });
   const other = sampleClaim({ id: 2, sourceId: 'ministry', ...nation, indicator, provinceId: 'vn' });
-  return equalsNationalMean.judge(claim, beside(claim, other), contract);
+  return equalToNationalMean.judge(claim, beside(claim, other), contract);
 }
 const fibre = 'infrastructure.fibre-household-share';
 

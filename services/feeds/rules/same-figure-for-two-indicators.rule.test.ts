@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { beside, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
-import { sameFigure } from './same-figure.rule.ts';
+import { sameFigureForTwoIndicators } from './same-figure-for-two-indicators.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
 
 function judge(figure: Words, own: string, other: string, words: Words = {}) {
   const claim = sampleClaim({ ...figure, indicator: own });
-  return sameFigure.judge(
+  return sameFigureForTwoIndicators.judge(
     claim,
     beside(claim, sampleClaim({ id: 2, ...figure, ...words, indicator: other })),
     contract,

@@ -10,8 +10,8 @@ const mostMoved = 0.1;
 const halfYear = 180;
 const digitsThatTell = 3;
 
-export const identicalToEarlier: SetRule = {
-  word: 'identical-to-earlier',
+export const identicalToEarlierPeriod: SetRule = {
+  word: 'identical-to-earlier-period',
   severities: ['warning'],
   reason: {
     vi: 'Ít nhất năm số liệu và ít nhất 90% số so được của một nguồn, một tỉnh, một lĩnh vực trùng đến chữ số cuối với kỳ liền trước: rất có thể báo cáo kỳ trước được nộp lại. Phát hiện ghi ở số liệu đầu tiên và dựa trên tất cả.',
