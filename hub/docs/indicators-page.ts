@@ -26,8 +26,8 @@ function counts({ numerator, denominator }: IndicatorEntry, catalogue: Catalogue
   return numerator && denominator ? `${side(numerator, catalogue)} / ${side(denominator, catalogue)}` : '';
 }
 
-const speaksOf = ({ stockOrFlow, level, changeOf }: IndicatorEntry): string =>
-  [stockOrFlow, level, changeOf && `change of ${code(changeOf)}`].filter(Boolean).join(', ');
+const speaksOf = ({ stockOrFlow, surges, level, changeOf }: IndicatorEntry): string =>
+  [stockOrFlow, surges && 'surges', level, changeOf && `change of ${code(changeOf)}`].filter(Boolean).join(', ');
 
 const place = ({ code: indicator, side }: CountPlace): string =>
   side === 'figure' ? code(indicator) : `${side} of ${code(indicator)}`;
@@ -67,7 +67,7 @@ export function indicatorsPage(catalogue: Catalogue): string {
 
 Printed from \`schema/indicators/<domain>.csv\` by \`npm run docs\`.
 
-${catalogue.all.length} indicators. Each is one row of its domain's file; \`parts.csv\` says which are parts of which. From the row come the field on the province's profile, the value of the domain's enum, the catalogue entry and the checks on the way in. *Better* says which way is better. *Merged by* says how the figures of several units become one; in brackets the weight that a mean needs where the counts are unknown (the hub holds no weights, so it then answers with a range). *Counts* are numerator / denominator: a code where the count is an indicator itself. *Speaks of* says whether a figure is a stock at the end of its period, a flow within it or cumulative, and of which administrative level, if not of the province as a whole. *Stale after* is the age limit of a figure from the end of its period, an ISO 8601 duration.
+${catalogue.all.length} indicators. Each is one row of its domain's file; \`parts.csv\` says which are parts of which. From the row come the field on the province's profile, the value of the domain's enum, the catalogue entry and the checks on the way in. *Better* says which way is better. *Merged by* says how the figures of several units become one; in brackets the weight that a mean needs where the counts are unknown (the hub holds no weights, so it then answers with a range). *Counts* are numerator / denominator: a code where the count is an indicator itself. *Speaks of* says whether a figure is a stock at the end of its period, a flow within it or cumulative, whether it surges, that is, may multiply within a year, and of which administrative level it is, if not of the province as a whole. *Stale after* is the age limit of a figure from the end of its period, an ISO 8601 duration.
 
 ${domains.join('\n')}
 ## Parts and wholes

@@ -22,6 +22,7 @@ const systems: IndicatorEntry = {
   numerator: null,
   denominator: null,
   stockOrFlow: 'stock',
+  surges: false,
   level: null,
   changeOf: null,
   descriptionEn: 'Known as a denominator.',

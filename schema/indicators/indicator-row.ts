@@ -7,7 +7,7 @@ export type IndicatorRow = Readonly<Record<string, string>>;
 
 export const indicatorColumns = [
   'code', 'domain', 'name_vi', 'name_en', 'unit', 'direction', 'merge_rule', 'merge_weight', 'numerator', 'denominator',
-  'stock_or_flow', 'level', 'change_of', 'description_en', 'age_limit',
+  'stock_or_flow', 'surges', 'level', 'change_of', 'description_en', 'age_limit',
 ]; // prettier-ignore
 const weighted = new Set(['recompute', 'weighted-mean']);
 const codeForm = /^[a-z-]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -56,6 +56,7 @@ export function faultsOfRow(row: IndicatorRow, domain: DomainWord): string[] {
     'stock_or_flow',
     appraisals.has(unit) ? `nothing for ${unit}` : StockOrFlow.words.join(', '),
   );
+  expect(['', 'yes'].includes(cell('surges')), 'surges', 'yes or nothing');
   expect(
     cell('level') === '' || IndicatorLevel.has(cell('level')),
     'level',
@@ -89,6 +90,7 @@ export function entryOfRow(row: IndicatorRow): IndicatorEntry {
     numerator: text('numerator') || null,
     denominator: text('denominator') || null,
     stockOrFlow: (text('stock_or_flow') || null) as IndicatorEntry['stockOrFlow'],
+    surges: text('surges') === 'yes',
     level: (text('level') || null) as IndicatorEntry['level'],
     changeOf: text('change_of') || null,
     descriptionEn: text('description_en'),

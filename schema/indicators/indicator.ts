@@ -24,6 +24,8 @@ export interface IndicatorEntry {
   readonly denominator: string | null;
   /** Null where the figure appraises its period: a rank, an index, a change. */
   readonly stockOrFlow: StockOrFlowWord | null;
+  /** True where the figure may multiply within a year: accounts, transactions, what has only begun. */
+  readonly surges: boolean;
   /** Null where the figure is of the province as a whole. */
   readonly level: IndicatorLevelWord | null;
   /** Code of the indicator whose change on the year before it states; null where it states none. */
@@ -34,6 +36,10 @@ export interface IndicatorEntry {
   /** Field of the province's profile: `fibreHouseholdShare`. */
   readonly field: string;
 }
+
+/** Whether the figure is a count for so many people of the population. */
+export const isPerCapita = ({ unit, denominator }: IndicatorEntry): boolean =>
+  denominator === 'population' && (unit === 'per-100-people' || unit === 'per-1000-people');
 
 export const fieldOf = (code: string): string =>
   code.slice(code.indexOf('.') + 1).replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

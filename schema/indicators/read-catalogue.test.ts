@@ -79,10 +79,10 @@ describe('readCatalogue', () => {
   });
 
   it('reports parts that name no count', () => {
-    edit('parts.csv', ',all,public-services.fully-online-service-count;', ',whole,public-services.fully-online;');
-    edit('parts.csv', 'programme.team-count,all', 'programme.team-count:numerator,all');
+    edit('parts.csv', ',most,public-services.fully-online-service-count;', ',whole,public-services.fully-online;');
+    edit('parts.csv', 'programme.team-count,most', 'programme.team-count:numerator,most');
     expect(() => readCatalogue(folder)).toThrowError(
-      /3 faults:\nparts\.csv:2 public-services\.fully-online: expected an indicator[^\n]*\nparts\.csv:2 relation: found "whole", expected all, some[^\n]*\nparts\.csv:6 programme\.team-count:numerator: programme\.team-count is no ratio/,
+      /3 faults:\nparts\.csv:2 public-services\.fully-online: expected an indicator[^\n]*\nparts\.csv:2 relation: found "whole", expected all, most, some[^\n]*\nparts\.csv:8 programme\.team-count:numerator: programme\.team-count is no ratio/,
     );
   });
 });

@@ -63,6 +63,12 @@ export class Indicator implements IndicatorEntry {
   })
   stockOrFlow!: StockOrFlowWord | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Có thể tăng gấp nhiều lần trong một năm. Whether the figure may multiply within a year: accounts, transactions, what has only begun.',
+  })
+  surges!: boolean;
+
   @Field(() => IndicatorLevel.type, {
     nullable: true,
     description:

@@ -17,6 +17,7 @@ export const sampleIndicator = (words: Partial<IndicatorEntry> = {}): IndicatorE
   numerator: 'some households',
   denominator: 'households',
   stockOrFlow: 'stock',
+  surges: false,
   level: null,
   changeOf: null,
   descriptionEn: 'For tests.',

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../schema/indicators/catalogue.ts';
-import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
+import { isPerCapita, type IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { UnitWord } from '../../../schema/types/observation-words.ts';
 import type { CountPlace, PartsEntry } from '../../../schema/indicators/parts.ts';
 import type { RelatedIndicator, Surroundings } from '../../ledger/write/read-neighbours.ts';
@@ -9,7 +9,7 @@ const unmoved: ReadonlySet<UnitWord> = new Set(['rank', 'rank-change', 'boolean'
 /** A fall of 20 points is one by a fifth at least. What is cumulative should not fall at all. */
 const fifthLess = 0.8;
 const hardlyLess = 0.99;
-/** Communes were redrawn, so that even the same figure means another thing. */
+/** Communes were redrawn, so that even the same figure means another thing; a year may have hardly less than a part of it. */
 const always = 2;
 
 /** What is read beside a figure, so that the rules find what they compare it with. */
@@ -18,6 +18,7 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     ...ofParts(entry, catalogue),
     ...ofCounts(entry, catalogue),
     ...ofSameWhole(entry, catalogue),
+    ...ofPopulation(entry, catalogue),
     ...ofChanges(entry, catalogue),
   ]);
   return {
@@ -28,8 +29,8 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
   };
 }
 
-function leastRatioOf({ level, stockOrFlow }: IndicatorEntry): number {
-  if (level === 'commune') return always;
+function leastRatioOf({ level, stockOrFlow, unit }: IndicatorEntry): number {
+  if (level === 'commune' || (stockOrFlow === 'flow' && unit === 'count')) return always;
   return stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
 }
 
@@ -70,6 +71,12 @@ const ofSameWhole = (entry: IndicatorEntry, { all }: Catalogue): RelatedIndicato
   all
     .filter(({ code, denominator }) => denominator !== null && denominator === entry.denominator && code !== entry.code)
     .map(({ code }) => ({ of: entry.code, code, years: 0, scope: 'lacking-whole' }));
+
+/** Counts that a number of people is told of, and their numbers per so many people: each pair tells how many there are. */
+function ofPopulation(entry: IndicatorEntry, { all }: Catalogue): RelatedIndicator[] {
+  const codes = all.filter(isPerCapita).flatMap(({ code, numerator }) => [code, numerator ?? code]);
+  return codes.includes(entry.code) ? besideOf(entry, codes) : [];
+}
 
 /** A stated change and the figures that changed, of its period and of the year before; and the other way round. */
 function ofChanges(entry: IndicatorEntry, { all }: Catalogue): RelatedIndicator[] {

@@ -5,7 +5,10 @@ import { decimalComma, fractionOf, parseDecimal, quotient } from './figures/deci
 import { contains, meet } from './figures/interval.ts';
 import { roundedInterval } from './figures/rounded-count.ts';
 import { percentsBehind } from './figures/stated-percent.ts';
+import { percentAgainstCounts } from './percent-against-counts.rule.ts';
+import { isSinceReform } from './redrawn-communes.ts';
 import type { Contract, Held, ObservationRule, Verdict } from './rule.ts';
+import { slipOfScale } from './slip-of-scale.rule.ts';
 
 type Figure = Held<ObservationClaim>;
 type Side = 'numerator' | 'denominator';
@@ -30,11 +33,16 @@ export const countAgainstIndicator: ObservationRule = {
     vi: 'Số đếm nhỏ hơn hẳn (phạm vi hẹp hơn); số nêu tròn, cận, "khoảng"; số của nguồn khác hay kỳ khác.',
     en: 'A count that is much smaller, which is a narrower scope; round numbers, bounds, about; figures of another source or period.',
   },
-  judge(claim, neighbours, { catalogue }) {
+  judge(claim, neighbours, contract) {
+    const { catalogue } = contract;
     const entry = catalogue.byCode(claim.indicator);
     if (!entry || claim.qualifier !== 'exact' || !sides.some((side) => catalogue.byCode(entry[side] ?? '')))
       return undefined;
     const own = ownFigures(entry, neighbours.sameSource);
+    // A count that its own percent contradicts is told there, and the communes of before the reform by their own rule.
+    if (percentAgainstCounts.judge(claim, neighbours, contract) || slipOfScale.judge(claim, neighbours, contract))
+      return undefined;
+    if (entry.level === 'commune' && isSinceReform(claim.period)) return undefined;
     for (const side of sides) {
       const figure = own[side];
       const verdict = figure && judgeCount(claim, side, figure, catalogue);

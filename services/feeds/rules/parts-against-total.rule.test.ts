@@ -79,12 +79,18 @@ describe('parts that are the whole', () => {
     });
   });
 
-  it('and fall short of it may lack a kind that the catalogue does not know', () => {
+  it('and miss it by a slip of digits contradict it where two changed places, and are doubted where one is another', () => {
     expect(judge(online('1553'), fully('1027'), partially('516'))).toMatchObject({
       severity: 'warning',
       repair: 'value 1543',
       messageEn: expect.stringMatching(/the parts fall short by 10\.$/) as string,
     });
+    expect(judge(online('1534'), fully('1027'), partially('516'))?.severity).toBe('contradiction');
+  });
+
+  it('and fall far short of it are doubted, for a small rest may be of another kind', () => {
+    expect(judge(online('1900'), fully('1027'), partially('516'))?.severity).toBe('warning');
+    expect(judge(online('1570'), fully('1027'), partially('516'))).toBeUndefined();
   });
 
   it('are judged as one alone where the other is not stated', () => {
@@ -100,7 +106,7 @@ describe('parts that are the whole', () => {
   it('of a count that is the numerator of a share are told on the share', () => {
     const share: Stated = [plan, { numerator: '45', denominator: '51' }];
     expect(judge(share, exceeded('17'), justMet('26'))).toMatchObject({
-      severity: 'warning',
+      severity: 'contradiction',
       found: '17 + 26 = 43',
       expected: '45',
       repair: 'numerator 43',
@@ -129,6 +135,21 @@ describe('parts that are the whole', () => {
         { value: '516', derived: true },
       ])?.severity,
     ).toBe('warning');
+  });
+});
+
+describe('parts of a whole that may have others', () => {
+  const tasks = (name: string, value: string): Stated => exact(`programme.${name}-task-count`, value);
+  it('are doubted where they exceed it and are told in full, or one does alone', () => {
+    const all = [tasks('science-digital', '71'), tasks('project-06', '85'), tasks('administrative-reform', '45')];
+    expect(judge(tasks('assigned', '174'), ...all)).toMatchObject({
+      severity: 'warning',
+      found: '71 + 85 + 45 = 201',
+      expected: '<= 174',
+      repair: 'value >= 201',
+    });
+    expect(judge(tasks('assigned', '204'), ...all)).toBeUndefined();
+    expect(judge(tasks('assigned', '140'), ...all.slice(0, 2))).toBeUndefined();
   });
 });
 

@@ -8,12 +8,12 @@ const about: AboutRule = {
   word: 'parts-against-total',
   severities: ['contradiction', 'warning', 'note'],
   reason: {
-    vi: 'Các phần không chồng nhau thì không thể vượt tổng: chắc chắn sai. Thiếu so với tổng, hoặc một phần lớn hơn cái chứa nó, là cảnh báo, vì có thể còn loại khác hay phạm vi khác. Số tổ ít hơn số thôn trong cùng báo cáo, hay tổng cộng cả các lớp công nghệ, là ghi chú. Quan hệ giữa các chỉ tiêu khai báo ở schema/indicators/parts.csv.',
-    en: 'Parts that do not overlap cannot exceed their whole: wrong for certain. Less than the whole, or one part larger than what contains it, is a warning, for there may be another kind or another scope. Fewer teams than villages in one report, or a total that adds technology layers, is a note. schema/indicators/parts.csv declares which indicators are parts of which.',
+    vi: 'Các phần hợp thành tổng mà vượt tổng, hoặc khác tổng ở hai chữ số đổi chỗ, là chắc chắn sai. Thiếu nhiều so với tổng hoặc khác ở một chữ số, các phần của một tổng còn có phần khác mà vượt tổng, hoặc một phần lớn hơn cái chứa nó, là cảnh báo, vì phạm vi có thể khác nhau. Số tổ ít hơn số thôn trong cùng báo cáo, hay tổng cộng cả các lớp công nghệ, là ghi chú. Quan hệ giữa các chỉ tiêu khai báo ở schema/indicators/parts.csv.',
+    en: 'Parts that make up their whole, but exceed it or miss it by two digits that changed places, are wrong for certain. Parts that fall far short or miss it by one digit, parts of a whole that may have others, but exceed it, or one part larger than what contains it, are a warning, for scopes may differ. Fewer teams than villages in one report, or a total that adds technology layers, is a note. schema/indicators/parts.csv declares which indicators are parts of which.',
   },
   spares: {
-    vi: 'Phần không nêu là thiếu, không phải bằng 0; số nêu tròn, cận và "khoảng"; số của nguồn, kỳ hay địa giới khác; tỷ lệ phủ chưa đủ mà nguồn đã nói rõ.',
-    en: 'A part that is not stated is missing, not zero; round numbers, bounds and about; figures of another source, period or boundaries; a coverage that the source itself says is not complete.',
+    vi: 'Phần không nêu là thiếu, không phải bằng 0; phần còn lại nhỏ (đến 5%) của loại khác, như tổ cấp huyện; số nêu tròn, cận và "khoảng"; số của nguồn, kỳ hay địa giới khác; tỷ lệ phủ chưa đủ mà nguồn đã nói rõ.',
+    en: 'A part that is not stated is missing, not zero; a small rest (up to 5 %) of another kind, such as teams of districts; round numbers, bounds and about; figures of another source, period or boundaries; a coverage that the source itself says is not complete.',
   },
 };
 
@@ -44,6 +44,7 @@ function judgeEntry(
   const isOnWhole = whole.figure.id === claim.id;
   switch (entry.relation) {
     case 'all':
+    case 'most':
     case 'some':
       return isOnWhole ? judgeSum({ entry, whole, parts }) : undefined;
     case 'layers':

@@ -14,12 +14,12 @@ export const sameFigureForTwoIndicators: ObservationRule = {
   word: 'same-figure-for-two-indicators',
   severities: ['warning', 'note'],
   reason: {
-    vi: 'Hai chỉ tiêu khác nhau của cùng nguồn, tỉnh và kỳ có cùng tử số và mẫu số (mẫu số từ 100, còn thiếu từ 10), hoặc cùng một số có từ năm chữ số có nghĩa: rất có thể một số bị chép sang dòng kia. Số đếm bốn chữ số trùng nhau là ghi chú, vì có thể ngẫu nhiên.',
-    en: 'Two indicators of one source, province and period with the same counts (a whole of 100 or more, 10 or more left out), or with the same figure of five telling digits or more: one was probably copied into the row of the other. Counts of four digits that are the same are a note, for chance can do it.',
+    vi: 'Hai chỉ tiêu khác nhau của cùng nguồn, tỉnh và kỳ có cùng tử số và mẫu số (mẫu số từ 100, còn thiếu từ 10), hoặc cùng một số có từ năm chữ số có nghĩa: rất có thể một số bị chép sang dòng kia. Số đếm bốn chữ số, hoặc tỷ lệ bốn chữ số của hai chỉ tiêu cùng loại, trùng nhau là ghi chú, vì có thể ngẫu nhiên.',
+    en: 'Two indicators of one source, province and period with the same counts (a whole of 100 or more, 10 or more left out), or with the same figure of five telling digits or more: one was probably copied into the row of the other. Counts of four digits, and shares of four digits of two indicators of a kind, that are the same are a note, for chance can do it.',
   },
   spares: {
-    vi: 'Số nhỏ, số tròn, 0, 100%, hai công nghệ phủ đủ hoặc gần đủ; tỷ lệ chỉ nêu phần trăm; chỉ tiêu là phần, là tổng, là tử số hay mẫu số của nhau.',
-    en: 'Small and round numbers, 0, 100 %, two technologies that cover all or nearly all; shares given in percent only; indicators that are part, whole, numerator or denominator of each other.',
+    vi: 'Số nhỏ, số tròn, 0, 100%, hai công nghệ phủ đủ hoặc gần đủ; tỷ lệ chỉ nêu phần trăm của hai chỉ tiêu khác loại; chỉ tiêu là phần, là tổng, là tử số hay mẫu số của nhau.',
+    en: 'Small and round numbers, 0, 100 %, two technologies that cover all or nearly all; shares given in percent only, of two kinds of thing; indicators that are part, whole, numerator or denominator of each other.',
   },
   isPairwise: true,
   judge(claim, neighbours, { catalogue }) {
@@ -29,13 +29,14 @@ export const sameFigureForTwoIndicators: ObservationRule = {
     const same = neighbours.sameFigure.filter(
       (other) =>
         catalogue.byCode(other.indicator)?.unit === own?.unit &&
-        !areRelated(claim.indicator, other.indicator, catalogue),
+        !areRelated(claim.indicator, other.indicator, catalogue) &&
+        (weight !== 'kin-only' || areKin(claim.indicator, other.indicator)),
     );
     if (same.length === 0 || !own) return;
     const others = same.flatMap(({ indicator }) => catalogue.byCode(indicator) ?? []);
     const figure = quoteFigure(claim);
     return {
-      severity: weight,
+      severity: weight === 'warning' ? 'warning' : 'note',
       found: figure,
       expected: others.map(({ code }) => code).join(', '),
       repair: null,
@@ -47,7 +48,7 @@ export const sameFigureForTwoIndicators: ObservationRule = {
 };
 
 /** How much it means that two figures are this one; undefined where nothing. */
-function weightOf(claim: ObservationClaim, { byCode }: Catalogue): 'warning' | 'note' | undefined {
+function weightOf(claim: ObservationClaim, { byCode }: Catalogue): 'warning' | 'note' | 'kin-only' | undefined {
   const { numerator, denominator, value, qualifier } = claim;
   const unit = byCode(claim.indicator)?.unit;
   if (qualifier !== 'exact' || unit === 'rank' || unit === undefined) return undefined;
@@ -57,10 +58,17 @@ function weightOf(claim: ObservationClaim, { byCode }: Catalogue): 'warning' | '
     return isTelling ? 'warning' : undefined;
   }
   if (value === null) return undefined;
+  // Of thirty shares to the second decimal two are often the same; seldom two of the same kind of thing.
+  if (unit === 'percent' && tellingDigits(value) === fewDigits && tellingDigitsOfShare(value) >= fewDigits - 1)
+    return 'kin-only';
   const digits = unit === 'percent' ? tellingDigitsOfShare(value) : tellingDigits(value);
   if (digits >= manyDigits) return 'warning';
   return unit === 'count' && digits >= fewDigits ? 'note' : undefined;
 }
+
+/** Rows that stand near each other and begin alike: smartphones of subscriptions and of adults. */
+const areKin = (a: string, b: string): boolean => beginningOf(a) === beginningOf(b);
+const beginningOf = (code: string): string => /^[^.]*\.[^-]*/.exec(code)?.[0] ?? code;
 
 function areRelated(a: string, b: string, catalogue: Catalogue): boolean {
   const [one, other] = [catalogue.byCode(a), catalogue.byCode(b)];

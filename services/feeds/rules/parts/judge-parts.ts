@@ -1,5 +1,6 @@
 import type { PartsEntry } from '../../../../schema/indicators/parts.ts';
 import { decimalComma } from '../figures/decimal.ts';
+import { digitSlip } from '../figures/digit-slip.ts';
 import { pointNumber } from '../figures/point-number.ts';
 import type { BilingualText, Verdict } from '../rule.ts';
 import { exceeds, sumOf } from './add-intervals.ts';
@@ -28,30 +29,51 @@ function plainSum(counts: readonly StatedCount[]): number | undefined {
   return numbers.every((number) => number !== undefined) ? numbers.reduce((sum, number) => sum + number, 0) : undefined;
 }
 
-/** `all` and `some`: parts that do not overlap. */
-export function judgeSum({ entry, whole, parts }: StatedParts): Verdict | undefined {
+/** A list that may be longer may also overlap where it is told in part: it is judged where so many of it are told. */
+const fewestOfSome = 3;
+/** A rest of no more than this share of the whole may be of a kind that the catalogue does not know. */
+const smallRest = 0.05;
+
+/** `all`, `most` and `some`: parts that do not overlap. */
+export function judgeSum({ entry: { relation }, whole, parts }: StatedParts): Verdict | undefined {
   const stated = parts.filter(isStated);
-  const [only, ...more] = stated;
-  const isComplete = entry.relation === 'all' && stated.length === parts.length;
-  const sum = sumOf(stated.map(({ interval }) => interval));
-  const isTooMuch = exceeds(sum, whole.interval);
+  const isComplete = relation !== 'some' && stated.length === parts.length;
   // A count that exceeds the one beside it in its own row is the business of share-outside-range.
-  if (!only || idsOf(stated, whole).length === 0) return undefined;
-  if (!isTooMuch && !(isComplete && exceeds(whole.interval, sum))) return undefined;
+  if (stated.length === 0 || idsOf(stated, whole).length === 0) return undefined;
+  const sum = sumOf(stated.map(({ interval }) => interval));
+  if (exceeds(sum, whole.interval)) {
+    if (relation !== 'some') return sumVerdict(whole, stated, 'contradiction', isComplete);
+    const isTold = stated.length >= Math.min(parts.length, fewestOfSome);
+    const alone = stated.filter(({ interval }) => exceeds(interval, whole.interval));
+    return isTold || alone.length > 0 ? sumVerdict(whole, isTold ? stated : alone, 'warning', false) : undefined;
+  }
+  if (!isComplete || !exceeds(whole.interval, sum)) return undefined;
   const [added, total] = [plainSum(stated), plainSum([whole])];
-  const list = stated.map(({ quote }) => quote).join(' + ');
-  const isDerived = [whole, ...stated].some(({ figure }) => figure.derived);
+  const slip = added === undefined || total === undefined ? undefined : digitSlip(added, total);
+  if (relation === 'all' || slip === 'swapped') return sumVerdict(whole, stated, 'contradiction', true);
+  const isSmall = added === undefined || total === undefined || total - added <= smallRest * total;
+  return isSmall && slip === undefined ? undefined : sumVerdict(whole, stated, 'warning', true);
+}
+
+function sumVerdict(
+  whole: StatedCount,
+  parts: readonly StatedCount[],
+  severity: Verdict['severity'],
+  isComplete: boolean,
+): Verdict {
+  const [added, total] = [plainSum(parts), plainSum([whole])];
+  const list = parts.map(({ quote }) => quote).join(' + ');
+  const isDerived = [whole, ...parts].some(({ figure }) => figure.derived);
   const gap = gapBetween(added, total);
-  const isSum = more.length > 0 && added !== undefined;
+  const isSum = parts.length > 1 && added !== undefined;
   return {
-    // More than the whole cannot be; less than it can, if there is a kind of part that the catalogue does not know.
-    severity: isTooMuch && !isDerived ? 'contradiction' : 'warning',
+    severity: isDerived ? 'warning' : severity,
     found: isSum ? `${list} = ${added}` : list,
     expected: `${isComplete ? '' : '<= '}${whole.quote}`,
     repair: added === undefined ? null : `${cellOf(whole)} ${isComplete ? '' : '>= '}${added}`,
-    messageVi: `${inVietnamese(stated, ' cộng ')}${isSum ? ` là ${added}` : ''}, nhưng cùng nguồn nêu ${inVietnamese([whole], '')}${gap.vi}.`,
-    messageEn: `${inEnglish(stated, ' plus ')}${isSum ? ` is ${added}` : ''}, but the same source states ${inEnglish([whole], '')}${gap.en}.`,
-    related: idsOf(stated, whole),
+    messageVi: `${inVietnamese(parts, ' cộng ')}${isSum ? ` là ${added}` : ''}, nhưng cùng nguồn nêu ${inVietnamese([whole], '')}${gap.vi}.`,
+    messageEn: `${inEnglish(parts, ' plus ')}${isSum ? ` is ${added}` : ''}, but the same source states ${inEnglish([whole], '')}${gap.en}.`,
+    related: idsOf(parts, whole),
   };
 }
 

@@ -23,27 +23,39 @@ export interface SeriesEvidence {
 /** Months differ by three days at most. */
 const sameLengthDays = 3;
 
-const lengthOf = ({ period }: ObservationClaim): number => daysBetween(period.start, period.end);
+const lengthOf = ({ period }: ObservationClaim): number => daysBetween(period.start, period.end) + 1;
+const isAsLong = (a: ObservationClaim, b: ObservationClaim): boolean =>
+  Math.abs(lengthOf(a) - lengthOf(b)) <= sameLengthDays;
+
+/** Whether all figures are of periods as long as the claim's. */
+export const areAsLong = (claim: ObservationClaim, points: readonly SeriesPoint[]): boolean =>
+  points.every(({ figure }) => isAsLong(figure, claim));
+
+interface EvidenceWish {
+  /** How far apart the ends of two periods may lie. */
+  readonly mostDays: number;
+  /** True: what happens within a period is told as for a period as long as the claim's. False: only of such periods. */
+  readonly asRates: boolean;
+}
 
 /**
- * The numbers beside a claim that can be held against it: on the same boundaries, at most `mostDays` apart, and for what
- * happens within a period only of periods as long: half a year is no fall against a year.
+ * The numbers beside a claim that can be held against it: on the same boundaries and not too far away. What happens within
+ * a period depends on its length: half a year is no fall against a year.
  */
 export function seriesEvidence(
   claim: ObservationClaim,
   { otherSources, earlier, earlierStill, later }: Neighbours,
-  entry: IndicatorEntry,
-  mostDays: number,
+  { stockOrFlow, unit }: IndicatorEntry,
+  { mostDays, asRates }: EvidenceWish,
 ): SeriesEvidence {
-  const addsUp = entry.stockOrFlow === 'flow' && entry.unit !== 'percent';
+  const addsUp = stockOrFlow === 'flow' && unit !== 'percent';
   const pointsOf = (figures: readonly Held<ObservationClaim>[]): SeriesPoint[] =>
     figures.flatMap((figure) => {
-      const number = pointNumber(figure, entry.unit);
-      const isComparable =
-        figure.mergedBasis === claim.mergedBasis &&
-        Math.abs(daysBetween(figure.period.end, claim.period.end)) <= mostDays &&
-        (!addsUp || Math.abs(lengthOf(figure) - lengthOf(claim)) <= sameLengthDays);
-      return number === undefined || !isComparable ? [] : [{ figure, number }];
+      const number = pointNumber(figure, unit);
+      const isNear = Math.abs(daysBetween(figure.period.end, claim.period.end)) <= mostDays;
+      if (number === undefined || figure.mergedBasis !== claim.mergedBasis || !isNear) return [];
+      if (!addsUp || isAsLong(figure, claim)) return [{ figure, number }];
+      return asRates ? [{ figure, number: (number * lengthOf(claim)) / lengthOf(figure) }] : [];
     });
   return {
     sameTime: pointsOf(otherSources),
