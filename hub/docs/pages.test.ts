@@ -1,9 +1,11 @@
 import { errorCatalogue } from '../../schema/errors/catalogue.ts';
 import { describe, expect, it } from 'vitest';
+import { provisionAgreements } from '../../schema/calendar/provision-agreements.ts';
 import { createCatalogue } from '../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
 import type { PartsEntry } from '../../schema/indicators/parts.ts';
 import { FindingRule } from '../../schema/types/finding-rule.ts';
+import { calendarPage } from './calendar-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -65,6 +67,14 @@ describe('printed pages', () => {
     expect(indicatorsPage(createCatalogue({ entries: [systems, share], parts: [approved] }))).toContain(
       '| `security.information-system-count` | each | numerator of `security.approval-share` | For tests. |',
     );
+  });
+
+  it('the calendar page has one row an agreement, and says of each what is made up', () => {
+    const page = calendarPage(provisionAgreements());
+    expect(page.match(/^\| `synthetic-/gm)).toHaveLength(provisionAgreements().length);
+    expect(page).toContain('| A, from 2022 | day 20 of its last month | Nghị định 09/2019/NĐ-CP');
+    expect(page).toContain('| none seen | obligation, indicators, frequency, due |');
+    expect(page).toContain('- `Q`: Hằng quý. Quarterly.');
   });
 
   it('the errors page has one row a code, the rules page one section a rule', () => {

@@ -51,6 +51,9 @@ export function sampleRow(words: Partial<ObservationRow> = {}): ObservationRow {
     mergedBasis: false,
     locator: null,
     revision: 1,
+    withdrawn: false,
+    reason: null,
+    feedId: 1,
     recordedAt: Date.UTC(2026, 0, 1),
     source: {
       id: 'sample-source',
