@@ -94,8 +94,7 @@ describe('what is found does not depend on the order of arrival', () => {
       await database.append({ sources: ['one', 'two', 'three'].map((id) => sampleSource(id)) });
       for (const each of order) await database.append({ observations: [sampleClaim({ sourceId: 'one', ...each })] });
       const findings = await readFindings(database.ledger, { asOf: null });
-      const pairs = findings.flatMap((each) => each.related.map(() => `${each.rule} ${each.indicator} ${each.period}`));
-      found.add(pairs.toSorted().join('; '));
+      found.add([...new Set(findings.map(inShort))].toSorted().join('; '));
       await database.close();
     }
     expect(found.size).toBe(1);
@@ -108,8 +107,8 @@ test('a correction silences what rested on the claim, and what is still wrong is
   await db.append({ observations: [online('1553'), fully('1027'), partially('516')] });
   const wrong = (found: string) => [`parts-against-total public-services.online-service-count 2024 ${found}`];
   expect(await standing()).toEqual(wrong('1027 + 516 = 1543'));
-  await db.append({ observations: [partially('520')] });
-  expect(await standing()).toEqual(wrong('1027 + 520 = 1547'));
+  await db.append({ observations: [partially('416')] });
+  expect(await standing()).toEqual(wrong('1027 + 416 = 1443'));
   await db.append({ observations: [partially('526')] });
   expect(await standing()).toEqual([]);
 });
@@ -199,7 +198,7 @@ test('what stands beside a figure that was withdrawn is judged again', async () 
     return await judge.judgeAround(rows.map(claimOf));
   });
   // Two of three still disagree; the verdicts that named the third have fallen silent.
-  expect(again.map(({ found, expected }) => [found, expected])).toEqual([
+  expect(again.findings.map(({ found, expected }) => [found, expected])).toEqual([
     ['80 (one)', '70 (two)'],
     ['70 (two)', '80 (one)'],
   ]);

@@ -1,21 +1,23 @@
-import type { FindingClaim, ObservationClaim, RecordClaim } from '../ledger/claim.ts';
+import type { ObservationClaim, RecordClaim } from '../ledger/claim.ts';
 import type { AppendedClaim } from '../ledger/write/appended.ts';
 import type { WriterSession } from '../ledger/write/writer-session.ts';
 import { createJudgeOfFigures } from './judging/judge-batch.ts';
 import { judgeRecords } from './judging/judge-records.ts';
 import { judgeReports } from './judging/judge-reports.ts';
 import { judgeSets } from './judging/judge-sets.ts';
+import { judgeTargetsOfFeed } from './judging/judge-targets.ts';
+import type { Judgement } from './judging/judgement.ts';
 import type { Contract } from './rules/rule.ts';
 
 /** Judges what one feed brings. Rules and findings: ADR 8 and 20. */
 export interface Judge {
   /** One batch of figures, and those beside them that they cast another light on. */
-  judgeObservations(added: readonly AppendedClaim<ObservationClaim>[]): Promise<FindingClaim[]>;
+  judgeObservations(added: readonly AppendedClaim<ObservationClaim>[]): Promise<Judgement>;
   /** What stands beside figures that were withdrawn. */
-  judgeAround(withdrawn: readonly AppendedClaim<ObservationClaim>[]): Promise<FindingClaim[]>;
-  judgeRecords(added: readonly AppendedClaim<RecordClaim>[]): Promise<FindingClaim[]>;
-  /** What only shows once all is in: figures that repeat within a report, reports that repeat. In pieces, as they are found. */
-  judgeWhole(): AsyncGenerator<FindingClaim[]>;
+  judgeAround(withdrawn: readonly AppendedClaim<ObservationClaim>[]): Promise<Judgement>;
+  judgeRecords(added: readonly AppendedClaim<RecordClaim>[]): Promise<Judgement>;
+  /** What only shows once all is in: figures and reports that repeat, targets whose outcome is due. In pieces, as it is found. */
+  judgeWhole(): AsyncGenerator<Judgement>;
 }
 
 export interface JudgedBy {
@@ -25,15 +27,17 @@ export interface JudgedBy {
   readonly contract: Contract;
 }
 
-export function createJudge(session: WriterSession, { feedId, today, contract }: JudgedBy): Judge {
+export function createJudge(session: WriterSession, judgedBy: JudgedBy): Judge {
+  const { feedId, contract } = judgedBy;
   const figures = createJudgeOfFigures(session, feedId, contract);
   return {
     judgeObservations: figures.judgeAdded,
     judgeAround: figures.judgeAround,
-    judgeRecords: async (added) => await judgeRecords(session, added, { contract, today }),
+    judgeRecords: async (added) => await judgeRecords(session, added, judgedBy),
     async *judgeWhole() {
       yield* judgeReports(session, feedId, contract);
       yield* judgeSets(session, feedId, contract);
+      yield await judgeTargetsOfFeed(session, judgedBy);
     },
   };
 }

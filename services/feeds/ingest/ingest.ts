@@ -139,7 +139,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   const records: Appended<RecordClaim> = await appendRecords(session, claims, arrival, head.reason);
   const acted = (await act?.write(session, arrival)) ?? nothingDone;
   const fresh = observations.added + observations.corrected;
-  const findings = await judgeFeed(
+  const { findings, domains: judged } = await judgeFeed(
     session,
     {
       arrival,
@@ -176,7 +176,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   if (!intake.isDryRun) {
     const ended = await endDisputes(session, arrival, { author: head.submitter, role: head.role ?? 'hub' });
     const recorded = records.added.map(({ claim }) => claim.domain);
-    const parts = new Set<DataPart>([...observed, ...recorded, ...acted.domains, ...ended, reporting]);
+    const parts = new Set<DataPart>([...observed, ...recorded, ...judged, ...acted.domains, ...ended, reporting]);
     await record(session, intake, arrival, { accepted, unchanged, parts });
   }
   return { ...told, quarantined, isWritten: true, arrival };

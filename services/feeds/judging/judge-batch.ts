@@ -1,18 +1,19 @@
-import type { FindingClaim, ObservationClaim } from '../../ledger/claim.ts';
+import type { ObservationClaim } from '../../ledger/claim.ts';
 import type { AppendedClaim } from '../../ledger/write/appended.ts';
 import { readNeighbours, type Neighbour } from '../../ledger/write/read-neighbours.ts';
 import type { WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Contract, Held } from '../rules/rule.ts';
 import { observationRules } from '../rules/rule-list.ts';
 import { judgeAgain, judgeNew } from './judge-figures.ts';
+import { mergeJudgements, type Judgement } from './judgement.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 type Added = AppendedClaim<ObservationClaim>;
 
 export interface JudgeOfFigures {
-  judgeAdded(added: readonly Added[]): Promise<FindingClaim[]>;
-  judgeAround(withdrawn: readonly Added[]): Promise<FindingClaim[]>;
+  judgeAdded(added: readonly Added[]): Promise<Judgement>;
+  judgeAround(withdrawn: readonly Added[]): Promise<Judgement>;
 }
 
 const held = ({ id, claim }: Added): Held<ObservationClaim> => ({ ...claim, id });
@@ -23,12 +24,13 @@ export function createJudgeOfFigures(session: WriterSession, feedId: number, con
   const near = async (ids: readonly number[]): Promise<Neighbour[]> =>
     await readNeighbours(session, ids, surroundings, feedId);
 
-  async function judge(fresh: readonly Added[], beside: readonly Neighbour[]): Promise<FindingClaim[]> {
+  async function judge(fresh: readonly Added[], beside: readonly Neighbour[]): Promise<Judgement> {
     const older = beside.filter(({ isNew }) => !isNew);
     const besideOlder = await near(older.map(({ id }) => id));
     const neighbourhood = createNeighbourhood([...fresh, ...beside, ...besideOlder].map(held), contract.catalogue);
     const judging = { rules: observationRules, neighbourhood, contract };
-    return [...judgeNew(fresh.map(held), judging), ...(await judgeAgain(session, older.map(held), judging))];
+    const onNew = { findings: judgeNew(fresh.map(held), judging), retracted: [] };
+    return mergeJudgements([onNew, await judgeAgain(session, older.map(held), judging)]);
   }
 
   return {

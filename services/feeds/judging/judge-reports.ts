@@ -1,9 +1,9 @@
-import type { FindingClaim } from '../../ledger/claim.ts';
 import { readSameFigures } from '../../ledger/write/read-same-figures.ts';
 import type { WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Contract } from '../rules/rule.ts';
 import { reportRules } from '../rules/rule-list.ts';
 import { judgeAgain, judgeNew } from './judge-figures.ts';
+import { mergeJudgements, type Judgement } from './judgement.ts';
 import { createNeighbourhood } from './neighbourhood.ts';
 
 /** Judges the figures that a report states more than once, in the reports that the feed speaks in. */
@@ -11,7 +11,7 @@ export async function* judgeReports(
   session: WriterSession,
   feedId: number,
   contract: Contract,
-): AsyncGenerator<FindingClaim[]> {
+): AsyncGenerator<Judgement> {
   for await (const figures of readSameFigures(session, feedId)) {
     const held = figures.map(({ id, claim, isNew }) => ({ isNew, figure: { ...claim, id } }));
     const neighbourhood = createNeighbourhood(
@@ -20,6 +20,7 @@ export async function* judgeReports(
     );
     const judging = { rules: reportRules, neighbourhood, contract };
     const of = (isNew: boolean) => held.filter((each) => each.isNew === isNew).map(({ figure }) => figure);
-    yield [...judgeNew(of(true), judging), ...(await judgeAgain(session, of(false), judging))];
+    const onNew = { findings: judgeNew(of(true), judging), retracted: [] };
+    yield mergeJudgements([onNew, await judgeAgain(session, of(false), judging)]);
   }
 }

@@ -1,4 +1,4 @@
-import type { FindingClaim, ObservationClaim } from '../../ledger/claim.ts';
+import type { ObservationClaim } from '../../ledger/claim.ts';
 import type { AppendedClaim } from '../../ledger/write/appended.ts';
 import { readRepeatedFigures } from '../../ledger/write/read-repeated-figures.ts';
 import { readStandingFindings } from '../../ledger/write/read-standing-findings.ts';
@@ -6,6 +6,7 @@ import type { WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Contract, Held } from '../rules/rule.ts';
 import { setRules } from '../rules/rule-list.ts';
 import { observationFinding } from './finding-of.ts';
+import type { Judgement } from './judgement.ts';
 
 const held = ({ id, claim }: AppendedClaim<ObservationClaim>): Held<ObservationClaim> => ({ ...claim, id });
 
@@ -14,7 +15,7 @@ export async function* judgeSets(
   session: WriterSession,
   feedId: number,
   contract: Contract,
-): AsyncGenerator<FindingClaim[]> {
+): AsyncGenerator<Judgement> {
   for await (const sets of readRepeatedFigures(session, feedId)) {
     const findings = sets.flatMap(({ repeated, compared }) => {
       const set = {
@@ -30,10 +31,12 @@ export async function* judgeSets(
     });
     const standing = await readStandingFindings(
       session,
+      'observation',
       findings.flatMap(({ observationId }) => observationId ?? []),
     );
-    yield findings.filter(
+    const fresh = findings.filter(
       ({ rule, observationId }) => !standing.get(observationId ?? 0)?.some((told) => told.rule === rule),
     );
+    yield { findings: fresh, retracted: [] };
   }
 }

@@ -76,8 +76,10 @@ export interface RecordRule extends AboutRule {
 /** A target with what is known of its outcome. */
 export interface TargetCase {
   readonly target: Held<RecordClaim>;
-  /** Whether the unit or its successor has a figure of exactly that indicator and period. */
+  /** Whether the unit or its successor has a figure that tells the outcome. */
   readonly hasActual: boolean;
+  /** Whether they have reported anything for that time, or a later one. */
+  readonly isReported: boolean;
   /** Today in Việt Nam, YYYY-MM-DD. */
   readonly today: string;
 }

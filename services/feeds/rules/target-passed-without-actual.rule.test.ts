@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { parsePeriod } from '../../../schema/types/period.ts';
 import { contract } from '../../../tests/support/sample-claims.ts';
+import type { TargetCase } from './rule.ts';
 import { targetPassedWithoutActual } from './target-passed-without-actual.rule.ts';
 
-function judge(indicator: string, period: string, today: string, hasActual = false) {
+function judge(indicator: string, period: string, today: string, known: Partial<TargetCase> = {}) {
   const target = {
     id: 1,
     register: 'target',
@@ -15,7 +16,7 @@ function judge(indicator: string, period: string, today: string, hasActual = fal
     sourceId: 'plan',
     locator: null,
   } as const;
-  return targetPassedWithoutActual.judge({ target, hasActual, today }, contract);
+  return targetPassedWithoutActual.judge({ target, hasActual: false, isReported: true, today, ...known }, contract);
 }
 const fibre = 'infrastructure.fibre-household-share';
 
@@ -33,8 +34,9 @@ it('a target whose outcome nobody reports is noted', () => {
   });
 });
 
-it('a target with its outcome is left alone', () => {
-  expect(judge(fibre, '2024', '2026-11-01', true)).toBeUndefined();
+it('a target with its outcome is left alone, and so is one of a unit that has not reported at all', () => {
+  expect(judge(fibre, '2024', '2026-11-01', { hasActual: true })).toBeUndefined();
+  expect(judge(fibre, '2024', '2026-11-01', { isReported: false })).toBeUndefined();
 });
 
 it.each<[indicator: string, period: string, lastDay: string, firstDay: string]>([

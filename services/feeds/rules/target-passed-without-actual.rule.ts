@@ -7,23 +7,25 @@ import type { TargetRule } from './rule.ts';
 const leastMonths = 3;
 
 /**
- * A target is judged when it arrives. What becomes overdue later no feed brings to light: there `status` of the target says
- * `NO_ACTUAL` on the day of the question, for every target, and is right on every day.
+ * A target is judged when it arrives, and whenever its unit or the successor reports: the report that lacks the outcome is
+ * told so, and the one that brings it takes that back. What becomes overdue while nobody reports no feed brings to light:
+ * there `status` of the target says `NO_ACTUAL` on the day of the question, for every target, and is right on every day.
  */
 export const targetPassedWithoutActual: TargetRule = {
   word: 'target-passed-without-actual',
   severities: ['note'],
   reason: {
-    vi: 'Mục tiêu đến sau khi kỳ đã hết và hạn báo cáo đã qua, mà chưa có số liệu đúng chỉ tiêu và kỳ đó của tỉnh hay của đơn vị kế tục: không ai biết mục tiêu có đạt không. Hạn báo cáo là giới hạn tuổi của chỉ tiêu trừ một năm, ít nhất một quý. Mục tiêu quá hạn sau khi đã nằm trong hệ thống thì xem trạng thái NO_ACTUAL của mục tiêu khi đọc.',
-    en: 'A target arrives after its period has ended and reporting was due, and neither the unit nor its successor has a figure of that indicator and period: nobody can say whether it was met. Reporting is due when the age limit of the indicator has passed, less a year, a quarter at least. A target that becomes overdue while the hub holds it shows as status NO_ACTUAL on reading.',
+    vi: 'Kỳ của mục tiêu đã hết, hạn báo cáo đã qua, tỉnh hay đơn vị kế tục đã báo cáo cho thời gian đó, mà chưa có số liệu đúng chỉ tiêu: không ai biết mục tiêu có đạt không. Hạn báo cáo là giới hạn tuổi của chỉ tiêu trừ một năm, ít nhất một quý. Xét khi mục tiêu đến và mỗi khi đơn vị báo cáo; khi số liệu đến, ghi chú được rút. Mục tiêu quá hạn mà không ai báo cáo thì xem trạng thái NO_ACTUAL khi đọc.',
+    en: 'The period of a target has ended, reporting is due, the unit or its successor has reported for that time, and there is no figure of the indicator: nobody can say whether the target was met. Reporting is due when the age limit of the indicator has passed, less a year, a quarter at least. Judged when the target arrives and whenever the unit reports; the figure takes the note back. A target that becomes overdue while nobody reports shows as status NO_ACTUAL on reading.',
   },
   spares: {
-    vi: 'Kỳ chưa hết hoặc chưa đến hạn báo cáo; số liệu của đơn vị kế tục; số liệu chỉ là cận hay khoảng.',
-    en: 'Periods not ended or not yet due for reporting; a figure of the successor; a figure that is but a bound or a range.',
+    vi: 'Kỳ chưa hết hoặc chưa đến hạn báo cáo; đơn vị chưa báo cáo gì cho thời gian đó (xem mức độ báo cáo); số liệu của đơn vị kế tục; số thời điểm trong nửa năm sau đó; số liệu chỉ là cận hay khoảng.',
+    en: 'Periods not ended or not yet due for reporting; units that have reported nothing for that time, which is told by coverage; a figure of the successor; a stock within half a year after it; a figure that is but a bound or a range.',
   },
-  judge({ target, hasActual, today }, { catalogue }) {
+  judge({ target, hasActual, isReported, today }, { catalogue }) {
     const entry = catalogue.byCode(String(target.content['indicator']));
-    if (!entry || !target.period || hasActual || dueDay(target.period.end, entry) >= today) return undefined;
+    if (!entry || !target.period || hasActual || !isReported || dueDay(target.period.end, entry) >= today)
+      return undefined;
     const { text } = target.period;
     return {
       severity: 'note',

@@ -42,13 +42,16 @@ const current = (table: string): string =>
 const figureOf = (table: string): string =>
   `coalesce(${table}.value, 100 * ${table}.numerator / nullif(${table}.denominator, 0))`;
 
-/** All that stands at the end of the periods next before or after: several sources may share a last day. */
-const nextPeriods = (beyond: '<' | '>', order: 'asc' | 'desc', rows: number): string => `
+/**
+ * All that stands at the end of the two periods next before or after: several sources may share a last day. Two, for a
+ * figure is held against two before it, so that one that comes between concerns two after it.
+ */
+const nextPeriods = (beyond: '<' | '>', order: 'asc' | 'desc'): string => `
   select n.id as of_id, n.figure as own, n.least_ratio, e.* from fresh n cross join lateral (
     select e.id, ${figureOf('e')} as figure from observation e where e.indicator = n.indicator
       and e.province_id = n.province_id and e.merged_basis = n.merged_basis and e.period_end ${beyond} n.period_end
       and ${current('e')}
-    order by e.period_end ${order} fetch first ${rows} rows with ties
+    order by e.period_end ${order} fetch first 4 rows with ties
   ) e where n.least_ratio is not null`;
 
 /** The last day stands beside the period, for that is what the indexes hold. */
@@ -58,7 +61,7 @@ const sql = `with fresh as materialized (
       r."leastRatio" as least_ratio
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation o on o.id = a.id
     left join jsonb_to_recordset(?::jsonb) as r(code text, "leastRatio" numeric) on r.code = o.indicator
-  ), beside as materialized (${nextPeriods('<', 'desc', 4)} union all ${nextPeriods('>', 'asc', 1)}
+  ), beside as materialized (${nextPeriods('<', 'desc')} union all ${nextPeriods('>', 'asc')}
   ), near as (
     select c.id from fresh n join observation c on c.indicator = n.indicator and c.province_id = n.province_id
       and c.period_end = n.period_end and c.period = n.period
