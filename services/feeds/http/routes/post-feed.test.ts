@@ -40,7 +40,7 @@ describe('a file that is sent', () => {
     expect(report).toMatchObject({ isDryRun: false, outcome: 'accepted', rows: { read: 1, added: 1 } });
     const authorization = await door.bearer('analyst');
     const receipt = await fetch(door.url + location, { headers: { authorization } });
-    expect(await receipt.json()).toMatchObject({ file: 'a.csv', reason: 'thử', accepted: 2, faults: [] });
+    expect(await receipt.json()).toMatchObject({ file: 'a.csv', reason: 'thử', accepted: 1, faults: [] });
     const again = await door.send('/feeds/kon-tum?name=a.csv', counted);
     expect([again.status, again.headers.get('location')]).toEqual([200, null]);
     expect(await again.json()).toMatchObject({ outcome: 'unchanged' });
@@ -79,6 +79,12 @@ describe('a file that is sent', () => {
     ['what its sender says', 'format=csv', { 'content-type': 'application/json' }, 200],
     ['its type', 'name=x.xlsx', { 'content-type': 'text/csv' }, 200],
     ['the ending of its name', 'name=x.csv', { 'content-type': 'application/octet-stream' }, 200],
+    [
+      'the same, sent by curl with no type said',
+      'name=x.csv',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      200,
+    ],
     ['its first bytes look, where nothing is said', 'name=x', { 'content-type': 'text/plain' }, 200],
     ['what it is not, where its sender says so: a fault of the report', 'format=xlsx', {}, 422],
   ])('is read as %s', async (_what, query, headers, status) => {
