@@ -5,7 +5,7 @@ import type { NumberStyle } from '../read/figure-text/number-style.ts';
 import type { RawCell } from '../read/raw-row.ts';
 import { refuse, type Expectation } from '../read/reading.ts';
 import type { Contract } from '../rules/rule.ts';
-import { isReportColumn, isUnread, nearestColumn, titlesOf, type ReportColumn } from './column-names.ts';
+import { isReportColumn, isUnread, nearestColumn, type ReportColumn } from './column-names.ts';
 import { openKept } from './kept-cells.ts';
 import { readSubmittedRow } from './read-submitted-row.ts';
 import { openRowReading } from './row-reading.ts';

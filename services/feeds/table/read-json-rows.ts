@@ -8,7 +8,7 @@ import type { RowFault } from './row-fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** JSON is read whole, and its tree takes some ten times its text. */
-export const mostJsonBytes = 32 * 1024 * 1024;
+const mostJsonBytes = 32 * 1024 * 1024;
 const mostProperties = 200;
 
 const aList: Expectation = {
@@ -55,9 +55,9 @@ function listOf(root: Node): { readonly list: Node; readonly path: string } | un
 const isNested = ({ type }: Node): boolean => type === 'object' || type === 'array';
 
 /** A number has the digits with which it was written: 79.240 has three decimals. */
-function cellOf(node: Node, { sourceOf }: JsonDocument): RawCell {
+function cellOf(node: Node, document: JsonDocument): RawCell {
   if (node.type === 'string') return { text: String(node.value), isNumber: false };
-  return { text: node.type === 'null' ? '' : sourceOf(node), isNumber: node.type === 'number' };
+  return { text: node.type === 'null' ? '' : document.sourceOf(node), isNumber: node.type === 'number' };
 }
 
 interface Properties {
