@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readBenchFlags } from './measuring/bench-flags.ts';
 import { benchEngine } from './engine/bench-engine.ts';
+import { benchLoad } from './load/bench-load.ts';
 import { benchOperations } from './operations/bench-operations.ts';
 import { benchViews } from './views/bench-views.ts';
 import { measureStart } from './start-time.ts';
@@ -23,6 +24,7 @@ const parts: Record<string, () => Promise<void>> = {
   operations: async () => await benchOperations(flags),
   views: async () => await benchViews(flags),
   engine: async () => await benchEngine(flags),
+  load: async () => await benchLoad(flags),
 };
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface BenchFlags {
   readonly rounds: number | undefined;
   readonly seconds: number | undefined;
+  /** Of a file that is loaded. */
+  readonly rows: number | undefined;
   /** Queries, operations or views by name; none for those that the part measures by itself. */
   readonly queries: readonly string[];
   /** Parts of names; none for all contestants. */
@@ -18,6 +20,7 @@ export function readBenchFlags(args: string[]): { readonly flags: BenchFlags; re
     options: {
       rounds: { type: 'string' },
       seconds: { type: 'string' },
+      rows: { type: 'string' },
       query: { type: 'string', multiple: true, default: [] },
       contestant: { type: 'string', multiple: true, default: [] },
     },
@@ -27,6 +30,7 @@ export function readBenchFlags(args: string[]): { readonly flags: BenchFlags; re
     flags: {
       rounds: number(values.rounds),
       seconds: number(values.seconds),
+      rows: number(values.rows),
       queries: values.query,
       contestants: values.contestant,
     },

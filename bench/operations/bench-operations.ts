@@ -6,7 +6,7 @@ import { measureLoad } from '../measuring/measure-load.ts';
 import { leaveContestantCore } from '../measuring/pinned-process.ts';
 import { takeRounds } from '../measuring/take-rounds.ts';
 import { startGraph, type RunningGraph } from '../graph/start-graph.ts';
-import { withDatabase } from '../graph/with-database.ts';
+import { withDatabase } from '../measuring/with-database.ts';
 import { contestants, oneSchemaName } from './contestants.ts';
 import { printOperation, printSummary, ratiosTo, type Ratios } from './print-operations.ts';
 import { readOperations } from './read-operations.ts';

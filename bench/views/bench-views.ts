@@ -7,7 +7,7 @@ import { measureLoad, type LoadFigures } from '../measuring/measure-load.ts';
 import { leaveContestantCore } from '../measuring/pinned-process.ts';
 import { takeRounds } from '../measuring/take-rounds.ts';
 import { startGraph, type RunningGraph } from '../graph/start-graph.ts';
-import { withDatabase } from '../graph/with-database.ts';
+import { withDatabase } from '../measuring/with-database.ts';
 import { readNamedOperations, type NamedOperation } from '../../schema/operations/named-operation.ts';
 import { encodings, fetchRepresentation, type Representation } from './fetch-representations.ts';
 import { printView } from './print-view.ts';

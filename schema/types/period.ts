@@ -37,8 +37,24 @@ const shapes: readonly [RegExp, (text: string, parts: number[]) => Period | unde
   ],
 ];
 
+/** A file says the same periods in row after row, so what a text means is remembered. */
+const remembered = new Map<string, Period | null>();
+const mostRemembered = 10_000;
+/** A longer text may be a slice that keeps all of the text that it was cut from. */
+const longestRemembered = 12;
+
 /** Undefined where the text is no period (`2024-13`). Forms: SDMX 2.1 time periods (section 4.2.6), one way to write each. */
 export function parsePeriod(text: string): Period | undefined {
+  if (text.length > longestRemembered) return readPeriod(text);
+  const known = remembered.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const period = readPeriod(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, period ?? null);
+  return period;
+}
+
+function readPeriod(text: string): Period | undefined {
   for (const [shape, read] of shapes) {
     const match = shape.exec(text);
     if (!match) continue;

@@ -8,14 +8,19 @@ export const ObservationEntity = defineEntity({
   name: 'Observation',
   tableName: 'observation',
   uniques: [
-    { name: 'observation_claim_unique', properties: ['sourceId', 'provinceId', 'indicator', 'period', 'revision'] },
-    { name: 'observation_supersedes_unique', properties: ['supersedes'] },
+    // Also finds a series, or a period of it.
+    {
+      name: 'observation_claim_unique',
+      properties: ['indicator', 'provinceId', 'periodEnd', 'period', 'sourceId', 'revision'],
+    },
+    { name: 'observation_supersedes_unique', properties: ['supersedes'], where: 'supersedes is not null' },
   ],
   indexes: [
-    { name: 'observation_series_index', properties: ['indicator', 'provinceId', 'periodEnd'] },
     { name: 'observation_domain_period_index', properties: ['domain', 'periodEnd'] },
     { name: 'observation_province_index', properties: ['provinceId', 'periodEnd'] },
     { name: 'observation_feed_index', properties: ['feedId', 'id'] },
+    { name: 'observation_province_order_index', properties: ['provinceId', 'id'] },
+    { name: 'observation_change_index', properties: ['id'], where: 'supersedes is not null' },
   ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),

@@ -8,6 +8,8 @@ import { FindingEntity } from './finding.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { Migration20261122VersionLease } from './migrations/migration-20261122-version-lease.ts';
 import { Migration20261123Reporting } from './migrations/migration-20261123-reporting.ts';
+import { Migration20261124Changes } from './migrations/migration-20261124-changes.ts';
+import { Migration20261125ClaimIndex } from './migrations/migration-20261125-claim-index.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
@@ -29,6 +31,8 @@ const migrations = [
   { name: 'Migration20261101Ledger', class: Migration20261101Ledger },
   { name: 'Migration20261122VersionLease', class: Migration20261122VersionLease },
   { name: 'Migration20261123Reporting', class: Migration20261123Reporting },
+  { name: 'Migration20261124Changes', class: Migration20261124Changes },
+  { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
 ];
 
 /** The open database of the ledger: one pool of connections. */

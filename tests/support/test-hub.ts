@@ -20,6 +20,8 @@ export interface Answer {
 export interface TestHub {
   readonly url: string;
   readonly hub: RunningHub;
+  /** Its DATA_DIR. */
+  readonly dataFolder: string;
   /** SQL statements sent since the hub started. */
   readonly statements: readonly string[];
   /** As the public, or as whom a token speaks for. */
@@ -30,10 +32,14 @@ export interface TestHub {
 }
 
 /**
- * The whole hub with the data set, listening on a free port, on a fixed day: on a fresh database that goes with it, or on
- * one that the test keeps.
+ * The whole hub with the data set, listening on a free port, on a fixed day unless told: on a fresh database that goes
+ * with it, or on one that the test keeps.
  */
-export async function startTestHub(environment: Record<string, string> = {}, kept?: TestDatabase): Promise<TestHub> {
+export async function startTestHub(
+  environment: Record<string, string> = {},
+  kept?: TestDatabase,
+  today = (): string => '2026-11-01',
+): Promise<TestHub> {
   const database = kept ?? (await testDatabase());
   const dataFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-test-'));
   const statements: string[] = [];
@@ -42,11 +48,12 @@ export async function startTestHub(environment: Record<string, string> = {}, kep
     databaseUrl: database.url,
     log: pino({ level: 'silent' }),
     onQuery: (statement) => statements.push(statement),
-    today: () => '2026-11-01',
+    today,
   });
   return {
     url: hub.url,
     hub,
+    dataFolder,
     statements,
     ask: async (query, variables, token) => {
       const response = await fetch(`${hub.url}/graphql`, {

@@ -27,6 +27,8 @@ const names = {
 
 export type ReportColumn = keyof typeof names;
 
+export const reportColumns = Object.keys(names) as readonly ReportColumn[];
+
 export const isReportColumn = (name: string): name is ReportColumn => Object.hasOwn(names, name);
 
 /** Columns that nothing is read from: they may stand twice, hold formulas, or be missing. */

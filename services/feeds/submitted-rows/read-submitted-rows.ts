@@ -60,9 +60,10 @@ function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowRead
     warnOfRow(row, claim, options, warnings);
     return { sheet, line, claim, sourceColumn: titleOf(row.table, 'source') };
   }
-  const { style, sources } = options;
-  const damaged = damages.map(({ column }) => column);
-  const cells = keepCells(row, { style, documentId: sources.documentId, damaged });
+  const cells = keepCells(
+    row,
+    damages.map(({ column }) => column),
+  );
   return { sheet, line, claim: null, cells, faults: faultsOf(row, damages) };
 }
 

@@ -1,24 +1,32 @@
-/** The rows of the ledger that one object of an audit entry vouches for; `?` is its id. */
+import { hash } from 'node:crypto';
+
 const epoch = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`;
 
 interface Table {
   readonly name: string;
   /** Names, separated by commas. */
   readonly columns: string;
-  /** Where the rows of object `id` are. */
+  /** The column that names the object of a row. */
   readonly of: string;
+  /** Type of `id`, by which its rows are ordered; bigint where left out. */
+  readonly key?: 'text';
 }
+
+const disputeColumns = `id, dispute_id, province_id, domain, observation_id, record_id, finding_id, answerable, state,
+  words, author, role, feed_id`;
 
 const feedTables: readonly Table[] = [
   {
     name: 'feed',
-    columns: 'id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults',
+    columns:
+      'id, kind, name, digest, province_id, submitter, role, reason, source_id, number_style, accepted, unchanged, faults',
     of: 'id',
   },
   {
     name: 'source',
-    columns: `id, province_id, publisher, title, url, file, published_on, published_inferred, kind`,
+    columns: `id, province_id, publisher, title, url, file, published_on, published_inferred, kind, language`,
     of: 'feed_id',
+    key: 'text',
   },
   {
     name: 'observation',
@@ -40,39 +48,73 @@ const feedTables: readonly Table[] = [
     columns: `id, province_id, sheet, line, cells, faults, state, supersedes`,
     of: 'feed_id',
   },
+  { name: 'dispute_entry', columns: disputeColumns, of: 'feed_id' },
 ];
 
-const disputeTables: readonly Table[] = [
-  {
-    name: 'dispute_entry',
-    columns: `id, dispute_id, province_id, domain, observation_id, record_id, finding_id, state, words, author, role`,
-    of: 'id',
-  },
-];
+/** The tables whose rows name the feed that they came with. */
+export const rowsOfFeeds: readonly string[] = feedTables.filter(({ of }) => of === 'feed_id').map(({ name }) => name);
+
+const disputeTables: readonly Table[] = [{ name: 'dispute_entry', columns: disputeColumns, of: 'id' }];
 
 /** The text of a JSON list of the columns: no column can run over into the next. */
 const rowDigest = ({ columns }: Table): string =>
   `sha256(convert_to(json_build_array(${columns}, ${epoch('recorded_at')})::text, 'UTF8'))`;
 
-const tableDigest = (table: Table): string =>
-  `(select encode(sha256(coalesce(string_agg(${rowDigest(table)}, ''::bytea order by id), ''::bytea)), 'hex')
-    from ${table.name} where ${table.of} = ?)`;
+/**
+ * Rows that are hashed by one statement: what the server holds of them in memory, and how long a statement takes, are
+ * bounded by it. Digests are of these pieces, so it is the same for ever.
+ */
+const pieceSize = 10_000;
 
-const digestSql = (tables: readonly Table[]): string =>
-  `select encode(sha256(convert_to(concat(${tables.map(tableDigest).join(', ')}), 'UTF8')), 'hex') as digest`;
+const pieceSql = (table: Table): string => {
+  const { name, of, key = 'bigint' } = table;
+  // Sorted by letters' codes, texts have one order whatever the language of the database.
+  const order = key === 'text' ? 'id collate "C"' : 'id';
+  return `select '${name}' as table, count(*)::int as rows, max(${order})::text as last,
+      encode(sha256(coalesce(string_agg(${rowDigest(table)}, ''::bytea order by ${order}), ''::bytea)), 'hex') as digest
+    from (select * from ${name} where ${of} = ?::bigint and ${order} > ?::${key} order by ${order} limit ${pieceSize}) piece`;
+};
 
-interface DigestStatement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
+interface Piece {
+  readonly table: string;
+  readonly rows: number;
+  readonly last: string | null;
+  readonly digest: string;
 }
 
-const statementOf = (tables: readonly Table[], id: number): DigestStatement => ({
-  sql: digestSql(tables),
-  values: tables.map(() => id),
-});
+/** Sends one statement, whose places for values are question marks. */
+export type AskLedger = (sql: string, values: readonly unknown[]) => Promise<Piece[]>;
 
-/** SHA-256 over every row that came with a feed, by the server: 32 bytes a row are all it holds in memory. */
-export const feedDigest = (id: number): DigestStatement => statementOf(feedTables, id);
+/** The digests of a table's pieces from the second on; most objects have none. */
+async function laterDigests(ask: AskLedger, table: Table, id: number, first: Piece | undefined): Promise<string[]> {
+  const digests: string[] = [];
+  for (let piece = first; piece?.rows === pieceSize;) {
+    [piece] = await ask(pieceSql(table), [id, piece.last]);
+    if (piece && piece.rows > 0) digests.push(piece.digest);
+  }
+  return digests;
+}
+
+async function digestOf(ask: AskLedger, tables: readonly Table[], id: number): Promise<string> {
+  const sql = tables.map((table) => `(${pieceSql(table)})`).join(' union all ');
+  const firsts = await ask(
+    sql,
+    tables.flatMap(({ key }) => [id, key === 'text' ? '' : '0']),
+  );
+  const content: [string, string[]][] = [];
+  for (const table of tables) {
+    const first = firsts.find((piece) => piece.table === table.name);
+    content.push([table.name, [first?.digest ?? '', ...(await laterDigests(ask, table, id, first))]]);
+  }
+  return hash('sha256', JSON.stringify(content));
+}
+
+/**
+ * SHA-256 over every row that came with a feed. The server hashes them, 10,000 by a statement; neither it nor this process
+ * holds more of them. One statement where no table has so many.
+ */
+export const digestFeed = async (ask: AskLedger, id: number): Promise<string> => await digestOf(ask, feedTables, id);
 
 /** The same for one entry of a dispute. */
-export const disputeEntryDigest = (id: number): DigestStatement => statementOf(disputeTables, id);
+export const digestDisputeEntry = async (ask: AskLedger, id: number): Promise<string> =>
+  await digestOf(ask, disputeTables, id);

@@ -2,7 +2,7 @@ import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from '../read/select-rows.ts';
 import { noEntry, type AuditHead } from './read-head.ts';
 import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
-import { disputeEntryDigest, feedDigest } from './content-digest.ts';
+import { digestDisputeEntry, digestFeed, rowsOfFeeds } from './content-digest.ts';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
@@ -55,17 +55,25 @@ async function* entriesOf(ledger: LedgerDatabase): AsyncGenerator<EntryRow> {
 /** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
 async function digestNow(ledger: LedgerDatabase, object: string): Promise<string | null> {
   const [kind, id] = object.split(' ');
-  const digestOf = kind === 'feed' ? feedDigest : kind === 'dispute-entry' ? disputeEntryDigest : null;
-  if (!digestOf) return null;
-  const { sql, values } = digestOf(Number(id));
-  const [row] = await selectRows<{ digest: string }>(ledger, sql, values);
-  return row?.digest ?? '';
+  const digestOf = kind === 'feed' ? digestFeed : kind === 'dispute-entry' ? digestDisputeEntry : null;
+  return digestOf && (await digestOf(async (sql, values) => await selectRows(ledger, sql, values), Number(id)));
 }
 
-const orphansSql = `with first as (select min(split_part(object, ' ', 2)::bigint) as id from audit_entry where object like 'feed %')
+/** Feeds without an entry; those before the first that has one are from before the chain. */
+const unauditedSql = `with first as (select min(split_part(object, ' ', 2)::bigint) as id from audit_entry where object like 'feed %')
   select count(*) filter (where f.id < coalesce(first.id, f.id + 1))::int as unaudited,
-    coalesce(json_agg(f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
+    coalesce(json_agg('feed ' || f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
   from feed f, first where not exists (select 1 from audit_entry a where a.object = 'feed ' || f.id)`;
+
+/** What was said of a dispute without an entry, and rows of feeds that never were. */
+const orphansSql = `select 'dispute-entry ' || d.id as object from dispute_entry d
+    where d.feed_id is null and not exists (select 1 from audit_entry a where a.object = 'dispute-entry ' || d.id)
+  ${rowsOfFeeds
+    .map(
+      (table) => `union all select '${table} of feed ' || r.feed_id from (select distinct feed_id from ${table}) r
+    where r.feed_id is not null and not exists (select 1 from feed f where f.id = r.feed_id)`,
+    )
+    .join('\n  ')}`;
 
 async function countEntries(ledger: LedgerDatabase): Promise<number> {
   const [row] = await selectRows<{ entries: number }>(ledger, 'select count(*)::int as entries from audit_entry', []);
@@ -97,9 +105,10 @@ export async function verifyLedger(
     if (entry.hash === sinceHead) headAt = entries;
   }
   if (sinceHead !== null && headAt === null) faults.push({ entry: null, object: sinceHead, kind: 'head-missing' });
-  const [rest] = await selectRows<{ unaudited: number; orphans: number[] }>(ledger, orphansSql, []);
-  for (const id of rest?.orphans ?? [])
-    faults.push({ entry: null, object: `feed ${id}`, kind: 'object-without-entry' });
+  const [rest] = await selectRows<{ unaudited: number; orphans: string[] }>(ledger, unauditedSql, []);
+  const orphans = await selectRows<{ object: string }>(ledger, orphansSql, []);
+  for (const object of [...(rest?.orphans ?? []), ...orphans.map((each) => each.object)])
+    faults.push({ entry: null, object, kind: 'object-without-entry' });
   const since = headAt === null ? null : entries - headAt;
   return { entries, head, sinceHead: since, faults, unaudited: rest?.unaudited ?? 0 };
 }

@@ -25,8 +25,8 @@ const columns = `province_id, domain, indicator, period, period_start, period_en
 // Ids are given above the sort, so that they follow the order of the file.
 const appendSql = `with fresh as (
     select s.*, o.id as held_id, o.revision as held_revision from staged s
-    left join observation o on o.source_id = s.source_id and o.province_id = s.province_id
-      and o.indicator = s.indicator and o.period = s.period
+    left join observation o on o.indicator = s.indicator and o.province_id = s.province_id
+      and o.period_end = s.period_end and o.period = s.period and o.source_id = s.source_id
       and not exists (select 1 from observation n where n.supersedes = o.id)
     where s.faults is null and (o.id is null or not (${sameSql}))
     order by s.position

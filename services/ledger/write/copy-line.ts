@@ -4,7 +4,8 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 
 const copyText = (value: CopyValue): string => {
   if (value === null) return '\\N';
-  if (typeof value === 'string') return value.replaceAll(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter);
+  if (typeof value === 'string')
+    return /[\\\t\n\r]/.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter) : value;
   return typeof value === 'boolean' ? (value ? 't' : 'f') : String(value);
 };
 

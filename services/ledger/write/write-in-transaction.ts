@@ -1,61 +1,65 @@
-import type { PoolClient } from 'pg';
-import { from as copyFromStdin } from 'pg-copy-streams';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LedgerDatabase } from '../open-ledger.ts';
-import type { OpenWriterSession } from './writer-session.ts';
+import { LedgerUnavailable } from './ledger-unavailable.ts';
+import { withWriterConnection } from './with-writer-connection.ts';
+import type { OpenWriterSession, WriterSession } from './writer-session.ts';
 
-/** A writer that stands still holds up all others: the server ends its transaction after this time. */
-const idlePatience = '120s';
+/** Whether what a result tells of stands in the ledger; asked in a transaction of its own. */
+export type WasKept<Result> = (session: WriterSession, result: Result) => Promise<boolean>;
 
-function openSession(ledger: LedgerDatabase, client: PoolClient): OpenWriterSession {
-  const logger = ledger.config.getLogger();
-  return {
-    url: ledger.config.get('clientUrl') ?? '',
-    execute: async (sql, values = []) => {
-      logger.logQuery({ query: sql });
-      let place = 0;
-      const { rows } = await client.query(
-        sql.replaceAll('?', () => `$${(place += 1)}`),
-        [...values],
-      );
-      return rows;
-    },
-    copyFrom: (sql) => {
-      logger.logQuery({ query: sql });
-      return client.query(copyFromStdin(sql));
-    },
-  };
+/** How long a database that went away may take to come back. */
+const patienceMs = 20_000;
+const pauseMs = 250;
+
+/** What became of a transaction whose connection broke while the server committed. */
+async function wasCommitted<Result>(
+  ledger: LedgerDatabase,
+  result: Result,
+  wasKept: WasKept<Result>,
+  broken: LedgerUnavailable,
+): Promise<boolean> {
+  const latest = performance.now() + patienceMs;
+  for (;;)
+    try {
+      return await withWriterConnection(ledger, async (connection) => {
+        await connection.session.execute(`set local lock_timeout = ${patienceMs}`);
+        const isKept = await wasKept(connection.session, result);
+        await connection.rollback();
+        return isKept;
+      });
+    } catch (error) {
+      if (!(error instanceof LedgerUnavailable) || performance.now() > latest)
+        throw new LedgerUnavailable('unknown', broken.cause);
+      await pause(pauseMs);
+    }
 }
 
 /**
- * One transaction on a connection of its own: all of it, or nothing; nothing where `keeps` says so of the result. Not the ORM's, for
- * rows come in by COPY, which its transactions do not offer. READ COMMITTED: after waiting for another writer, and for
- * readers, a statement must see what they have done meanwhile.
+ * One transaction: all of it, or nothing; nothing where `keeps` says so of the result. Throws `LedgerUnavailable` where the
+ * database lets it down. Where the connection breaks with the commit under way, `wasKept` is asked over another what
+ * became of it, so that the answer is true; without it nobody can know.
  */
 export async function writeInTransaction<Result>(
   ledger: LedgerDatabase,
   work: (session: OpenWriterSession) => Promise<Result>,
   keeps: (result: Result) => boolean = () => true,
+  wasKept?: WasKept<Result>,
 ): Promise<Result> {
-  const pool = await ledger.em.getConnection().getNativeClient();
-  const client = await pool.connect();
-  let failure: Error | undefined;
-  const onError = (error: Error): void => void (failure ??= error);
-  client.on('error', onError);
+  let committing: { readonly result: Result } | undefined;
   try {
-    await client.query('begin isolation level read committed');
-    await client.query(`set local idle_in_transaction_session_timeout = '${idlePatience}'`);
-    const result = await work(openSession(ledger, client));
-    await client.query(keeps(result) ? 'commit' : 'rollback');
-    return result;
+    return await withWriterConnection(ledger, async (connection) => {
+      const result = await work(connection.session);
+      if (!keeps(result)) await connection.rollback();
+      else {
+        committing = { result };
+        await connection.commit();
+      }
+      return result;
+    });
   } catch (error) {
-    failure ??= await client.query('rollback').then(
-      () => undefined,
-      (cause: Error) => cause,
-    );
+    if (!committing || !(error instanceof LedgerUnavailable)) throw error;
+    if (!wasKept) throw new LedgerUnavailable('unknown', error.cause);
+    if (await wasCommitted(ledger, committing.result, wasKept, error)) return committing.result;
     throw error;
-  } finally {
-    client.off('error', onError);
-    // A connection on which even the rollback failed is thrown away, not given to the next one.
-    client.release(failure);
   }
 }

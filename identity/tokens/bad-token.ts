@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { TokenRefused } from '../../../identity/tokens/token-refused.ts';
-import { errorCatalogue } from '../../../schema/errors/catalogue.ts';
+import type { TokenRefused } from './token-refused.ts';
+import { errorCatalogue } from '../../schema/errors/catalogue.ts';
 
 const { code, mend } = errorCatalogue.unauthenticated;
 
