@@ -36,7 +36,8 @@ export class SubmittedRow {
 
   refuse(column: ReportColumn, expectation: Expectation): undefined {
     this.#isRefused = true;
-    refuse(this.reading, this.placeOf(column), this.text(column), expectation);
+    // As it was found: a sign that nobody sees may be what is wrong.
+    refuse(this.reading, this.placeOf(column), this.cell(column).text.trim(), expectation);
   }
 
   /** Where no one cell is at fault. */
