@@ -52,6 +52,12 @@ describe('a workbook is read', () => {
         ]),
       }),
     ],
+    [
+      'with formulas in rows that nobody filled in',
+      sheetArchive({
+        sheets: [{ rows: rowsXml([titles, goodRow, [share, '<c><f>B2</f><v>2024</v></c>', '', '<c><f>1</f></c>']]) }],
+      }),
+    ],
   ])('%s', async (_, content) => {
     expect(await told(content, 'xlsx')).toEqual(goodIsTaken);
   });
