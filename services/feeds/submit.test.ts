@@ -142,7 +142,7 @@ describe('the same file', () => {
     expect(outcomes.toSorted()).toEqual(['accepted', 'unchanged']);
     expect(await held()).toHaveLength(3);
     expect((await verifyLedger(hub.ledger)).faults).toEqual([]);
-  });
+  }, 120_000);
 
   test('with rows that wait in quarantine changes nothing, whatever its name and order', async () => {
     const file = csvOf([header, ...good, faulty]);

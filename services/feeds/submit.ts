@@ -3,12 +3,12 @@ import { FaultLog } from './ingest/fault-log.ts';
 import { ingest } from './ingest/ingest.ts';
 import { reportOf, reportUnreadable, type ReportHead } from './report/report-of.ts';
 import type { ValidationReport } from './report/validation-report.ts';
-import type { Door, Submission, Submit } from './submission.ts';
+import type { Door, Submission, SubmissionProgress, Submit } from './submission.ts';
 import { fileFault } from './submitted-rows/file-fault.ts';
 import { numberStyleOf } from './submitted-rows/number-style-of.ts';
 import { readSubmittedRows } from './submitted-rows/read-submitted-rows.ts';
-import { scanFile } from './submitted-rows/scan-file.ts';
 import { openRowReading } from './submitted-rows/row-reading.ts';
+import { scanFile } from './submitted-rows/scan-file.ts';
 
 /** How many faults are told one by one. */
 const mostFaults = 1000;
@@ -19,17 +19,21 @@ interface Read extends ReportHead {
 
 async function submitRead(door: Door, { submission, ...head }: Read): Promise<ValidationReport> {
   const { digest, faults, warnings } = head;
-  const { provinceId, identity } = submission;
+  const { provinceId, identity, signal } = submission;
   const area = door.areas.byId(provinceId);
   if (!area) throw new Error(`no such province: ${provinceId}`);
   const lineage = door.areas.lineage(area).map(({ id }) => id);
-  const options = openRowReading(door, {
+  const reading = openRowReading(door, {
     file: submission.file,
     sentFor: area,
     source: submission.source,
     style: await numberStyleOf(door, submission),
     ownSources: await readOwnSources(door.ledger, lineage),
   });
+  const onProgress = (progress: SubmissionProgress): void => {
+    signal?.throwIfAborted();
+    submission.onProgress?.(progress);
+  };
   const done = await ingest(door, {
     head: {
       kind: submission.kind ?? 'file',
@@ -39,18 +43,16 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
       submitter: identity.subject,
       role: identity.role,
       reason: submission.reason,
+      rowsReadAs: { sourceId: reading.sources.idFor(provinceId), numberStyle: reading.style },
     },
-    sources: options.sources.claims,
-    rows: readSubmittedRows(door, submission, options, { faults, warnings }),
+    sources: reading.sources.claims,
+    rows: readSubmittedRows(door, { ...submission, onProgress }, reading, { faults, warnings }),
     records: [],
     recordPlaces: new Map(),
     faults,
     policy: submission.acceptValid ? 'quarantine' : 'refuse-all',
     isDryRun: submission.isDryRun,
-    onProgress: (progress) => {
-      submission.signal?.throwIfAborted();
-      submission.onProgress?.(progress);
-    },
+    onProgress,
   });
   return reportOf(head, done);
 }
@@ -61,17 +63,18 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
  * work and takes it back, so that it answers exactly what acceptance would. Who may report is checked by who calls.
  */
 export const submit: Submit = async (door, submission) => {
-  const { file, provinceId, isDryRun } = submission;
-  const faults = new FaultLog(mostFaults);
-  const { digest, refusal } = await scanFile(submission.path, submission.format);
-  const warnings = new FaultLog(mostFaults);
-  const head: ReportHead = { file, digest, provinceId, isDryRun, faults, warnings };
+  const { file, path, format, provinceId, isDryRun } = submission;
+  const { digest, refusal } = await scanFile(path, format);
+  const head = { file, digest, provinceId, isDryRun, warnings: new FaultLog(mostFaults) };
   try {
     if (refusal) throw refusal;
-    return await submitRead(door, { ...head, submission });
+    return await submitRead(door, { ...head, faults: new FaultLog(mostFaults), submission });
   } catch (error) {
     const fault = fileFault(file, error);
     if (!fault) throw error;
-    return reportUnreadable(head, fault);
+    // Nothing is taken of such a file, so nothing is said of what was read before.
+    const only = new FaultLog(1);
+    only.add(fault);
+    return reportUnreadable({ ...head, faults: only });
   }
 };

@@ -119,15 +119,19 @@ async function record(
   await awaitReaders(session, parts);
 }
 
-/** What the hub brings itself is looked at once. */
+/** What the hub brings itself: it is taken row by row, and looked at once. */
 const isDataSet = ({ head }: Intake): boolean => head.kind === 'data-set';
 
-/** The hub declares its sources before their figures; that of a province is news with the first row that cites it. */
+/**
+ * The hub declares its sources before their figures; that of a province is news with the first row that cites it, or that
+ * is kept to be mended and will stand under it then.
+ */
 async function sourcesToAppend(session: WriterSession, intake: Intake): Promise<readonly SourceClaim[]> {
-  const { sources } = intake;
+  const { head, sources, policy } = intake;
   if (isDataSet(intake)) return sources;
   const cited = await citedSources(session);
-  return sources.filter(({ id }) => cited.has(id));
+  const kept = policy === 'quarantine' ? head.rowsReadAs?.sourceId : undefined;
+  return sources.filter(({ id }) => cited.has(id) || id === kept);
 }
 
 async function append(session: OpenWriterSession, intake: Intake, door: Door): Promise<Ingested> {

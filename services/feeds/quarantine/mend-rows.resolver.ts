@@ -9,9 +9,10 @@ import { requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
 import { tellUnavailable } from '../acts/tell-unavailable.ts';
+import { columnOf, reportColumns } from '../submitted-rows/column-names.ts';
+import type { MendedCells } from '../submitted-rows/read-mended-row.ts';
 import { ValidationReportType } from '../report/validation-report.type.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
-import { columnOf, isReportColumn, reportColumns } from '../submitted-rows/column-names.ts';
 import { dropRows } from './drop-rows.ts';
 import { mendRows } from './mend-rows.ts';
 import { toQuarantinedRow } from './quarantined-row-model.ts';
@@ -78,13 +79,12 @@ async function waitingRows(
   return { rows, provinceId: first.provinceId };
 }
 
-/** Columns are named as the cells name them, or by their titles. */
-const overlayOf = (cells: readonly CellInput[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+const mendedCells = (cells: readonly CellInput[]): MendedCells =>
+  new Map(
     cells.map(({ column, value }) => {
-      const known = isReportColumn(column) ? column : columnOf(column)?.column;
+      const known = columnOf(column);
       if (!known) throw badArgument('column', column, `one of ${reportColumns.join(', ')}`);
-      return [known, value];
+      return [known.column, value];
     }),
   );
 
@@ -113,7 +113,7 @@ export class MendRowsResolver {
     const mends = rows.map((row, at) => {
       const feed = feeds.get(row.feedId);
       if (!feed) throw new Error(`row ${row.id} names no feed`);
-      return { row, feed, overlay: overlayOf(question.rows[at]?.cells ?? []) };
+      return { row, feed, cells: mendedCells(question.rows[at]?.cells ?? []) };
     });
     const { identity } = context;
     return await mendRows(context, mends, { provinceId, identity, isDryRun: question.dryRun ?? false });

@@ -5,7 +5,7 @@ import type { Cell, QuarantinedRowType } from './quarantined-row.type.ts';
 
 const placeOf = (column: string): number => reportColumns.findIndex((each) => each === column);
 
-/** In the order of the template, for the database keeps none; what is kept beside the cells, to read them again, is left out. */
+/** In the order of the template, for the database keeps none; what is kept beside the cells is for whoever reads them. */
 const cellsOf = (cells: QuarantinedRow['cells']): Cell[] =>
   Object.entries(cells)
     .filter(([column]) => isReportColumn(column))

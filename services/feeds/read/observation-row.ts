@@ -21,7 +21,7 @@ const columns = [
   'locator',
 ] as const;
 /** A row in the columns of the data set. */
-export type ObservationRow = FeedRow<(typeof columns)[number]>;
+type ObservationRow = FeedRow<(typeof columns)[number]>;
 
 function checkUnit(row: ObservationRow, unit: string): void {
   if (row.cell('unit') !== unit)
@@ -53,7 +53,7 @@ export function readFigureColumns(row: FigureRow, entry: IndicatorEntry | undefi
 }
 
 /** Every fault of the row is reported, and a row with faults is no claim. */
-export function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
+function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
   const provinceId = row.province('province');
   const entry = row.indicator('indicator');
   const period = row.period('period');

@@ -1,4 +1,3 @@
-import type { Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { SubmissionOutcome, ValidationReport } from './validation-report.ts';
@@ -9,6 +8,7 @@ export interface ReportHead extends Pick<ValidationReport, 'file' | 'digest' | '
   readonly warnings: FaultLog;
 }
 
+/** Where the rows that were refused wait already, and nothing else is new, nothing changed. */
 function outcomeOf({ isWritten, quarantined, observations }: Ingested, faults: number): SubmissionOutcome {
   if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
   const isWaiting = quarantined > 0 && observations.added + observations.corrected === 0;
@@ -42,17 +42,14 @@ export function reportOf({ faults, warnings, ...head }: ReportHead, done: Ingest
 
 const nothing = { count: 0, first: [] };
 
-/** What cannot be read to its end: nothing is taken of it, and nothing said of what was read before. */
-export const reportUnreadable = (
-  { faults: _faults, warnings: _warnings, ...head }: ReportHead,
-  fault: Fault,
-): ValidationReport => ({
+/** Of what could not be read at all. */
+export const reportUnreadable = ({ faults, ...head }: ReportHead): ValidationReport => ({
   ...head,
   outcome: 'refused',
   feedId: null,
   recordedAt: null,
   rows: { read: 0, added: 0, corrected: 0, unchanged: 0, refused: 0, quarantined: 0 },
-  faults: { count: 1, first: [fault] },
+  faults: { count: faults.count, first: faults.first },
   warnings: nothing,
   findings: nothing,
   changes: nothing,

@@ -69,7 +69,7 @@ test('columns keep the digits of the source, and what is no number is a fault of
   });
   expect((await send({ rows: [row({ value: 'many' })] })).data?.['submitFeed']).toMatchObject({
     outcome: 'REFUSED',
-    faults: { count: 1, first: [{ column: '[0].value', found: 'many', line: 2 }] },
+    faults: { count: 1, first: [{ column: 'value', found: 'many', line: 2 }] },
     feed: null,
   });
 });

@@ -1,6 +1,5 @@
 import type { Place } from '../fault.ts';
-import type { FigureColumn } from '../read/figure-columns.ts';
-import { figureColumns } from '../read/figure-columns.ts';
+import { figureColumns, type FigureColumn } from '../read/figure-columns.ts';
 import { figureKind, type FigureKind } from '../read/figure-text/figure-kind.ts';
 import { isFigure } from '../read/figure-text/figure.ts';
 import type { NumberStyle } from '../read/figure-text/number-style.ts';
@@ -14,7 +13,7 @@ import type { ReportColumn } from './column-names.ts';
 import { findIndicators } from './find-indicator.ts';
 import { openRows } from './open-rows.ts';
 import { readNumberCell } from './read-figure-cells.ts';
-import { cellOf, titleOf, type SubmittedTable } from './submitted-table.ts';
+import { cellOf, placeOf, type SubmittedTable } from './submitted-table.ts';
 import { TableFinder } from './table-finder.ts';
 
 interface Shown {
@@ -94,8 +93,7 @@ function look(row: RawRow, table: SubmittedTable, { catalogue }: Contract, evide
     const kind = figureKind(entry);
     const isVietnamese = reads(cell, kind, 'vietnamese');
     if (isVietnamese === reads(cell, kind, 'english')) continue;
-    const place = { sheet: row.sheet, line: row.line, column: titleOf(table, column) };
-    evidence.see(isVietnamese ? 'vietnamese' : 'english', { text: cell.text, place });
+    evidence.see(isVietnamese ? 'vietnamese' : 'english', { text: cell.text, place: placeOf(table, row, column) });
   }
 }
 

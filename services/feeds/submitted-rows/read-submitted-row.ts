@@ -55,7 +55,8 @@ function provinceOf(row: SubmittedRow, { provinceId, covered }: RowReading, peri
 
 function sourceOf(row: SubmittedRow, { sources, ownSources }: RowReading, provinceId: string): string {
   const text = row.text('source');
-  if (text === '') return sources.idFor(provinceId);
+  const usual = sources.idFor(provinceId);
+  if (text === '' || text === usual) return usual;
   if (!ownSources.has(text) && !sources.claims.some(({ id }) => id === text)) row.refuse('source', strangeSource);
   return text;
 }

@@ -26,6 +26,8 @@ export interface SubmittedLogs {
 
 const progressEvery = 5000;
 const noDamages: readonly Damage[] = [];
+/** Longer than any words for "not known", and shorter than what is not worth looking through. */
+const longestUnknown = 40;
 
 const noFigures: Expectation = {
   expected: 'rows with figures',
@@ -33,10 +35,14 @@ const noFigures: Expectation = {
   mendEn: 'No row of the file holds a figure, so nothing changes.',
 };
 
+const figureCells = ['figure', 'qualifier', ...figureColumns] as const;
+const isOfFigure = ({ column }: Damage): boolean => figureCells.some((each) => each === column);
+
 /** A template comes back with rows that nobody filled in, and reports say that they do not know yet. */
-function isWithoutFigure(row: SubmittedRow): boolean {
-  if (hasFigureColumn(row.table)) return saysUnknown(plainText(row.text('figure').slice(0, 40)));
-  return (['qualifier', ...figureColumns] as const).every((column) => row.text(column) === '');
+function isWithoutFigure(row: SubmittedRow, damages: readonly Damage[]): boolean {
+  if (damages.some(isOfFigure)) return false;
+  if (hasFigureColumn(row.table)) return saysUnknown(plainText(row.text('figure').slice(0, longestUnknown)));
+  return figureCells.every((column) => row.text(column) === '');
 }
 
 /** What is wrong with cells, and what is wrong with the row beside them; a formula is no figure either, which is said once. */
@@ -60,9 +66,10 @@ function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowRead
     warnOfRow(row, claim, options, warnings);
     return { sheet, line, claim, sourceColumn: titleOf(row.table, 'source') };
   }
-  const { style, sources } = options;
-  const damaged = damages.map(({ column }) => column);
-  const cells = keepCells(row, { style, documentId: sources.documentId, damaged });
+  const cells = keepCells(
+    row,
+    damages.map(({ column }) => column),
+  );
   return { sheet, line, claim: null, cells, faults: faultsOf(row, damages) };
 }
 
@@ -88,7 +95,7 @@ export async function* readSubmittedRows(
     if (damaged.length > 0) damaged = [];
     if (!table) continue;
     const row = new SubmittedRow(found, table, options.reading);
-    if (damages.length === 0 && isWithoutFigure(row)) {
+    if (isWithoutFigure(row, damages)) {
       warnings.count('empty', { sheet: found.sheet, line: found.line, column: null });
       continue;
     }

@@ -9,16 +9,21 @@ export interface Damage {
   readonly fault: RowFault;
 }
 
-/** Where a cell stands that is named by its letters, or by the name of a property. */
-function columnOf({ columns }: SubmittedTable, name: string, path: string | undefined): ReportColumn | undefined {
-  const at = path === undefined ? parseCellReference(`${name}1`)?.column : undefined;
-  const title = path === undefined ? undefined : name.slice(path.length + 1);
-  return [...columns].find(([, column]) => column.at === at || column.title === title)?.[0];
+/** Where a cell stands: in a sheet it is named by its letters, in a list by the name of its property. */
+function columnOf(
+  { columns }: SubmittedTable,
+  { sheet, column }: RowFault,
+  path: string | undefined,
+): ReportColumn | undefined {
+  if (column === null) return undefined;
+  const at = (sheet ?? null) === null ? undefined : parseCellReference(`${column}1`)?.column;
+  const title = path === undefined ? column : column.slice(path.length + 1);
+  return [...columns].find(([, each]) => (at === undefined ? each.title === title : each.at === at))?.[0];
 }
 
 /** Faults of cells that are read; what stands in the others does no harm. */
 export const damagesOf = (table: SubmittedTable, faults: readonly RowFault[], path: string | undefined): Damage[] =>
   faults.flatMap((fault) => {
-    const column = fault.column === null ? undefined : columnOf(table, fault.column, path);
+    const column = columnOf(table, fault, path);
     return column === undefined || isUnread(column) ? [] : [{ column, fault }];
   });

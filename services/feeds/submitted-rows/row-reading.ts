@@ -8,7 +8,7 @@ import type { Contract } from '../rules/rule.ts';
 import type { Submission } from '../submission.ts';
 import { coveredProvinces, type CoveredProvinces } from './covered-provinces.ts';
 import { remember } from './remember.ts';
-import { rowSources, type RowSources } from './row-sources.ts';
+import { keptSources, rowSources, type RowSources } from './row-sources.ts';
 import { compareUnit } from './unit-cell.ts';
 
 /** What rows of a file are read by. */
@@ -30,7 +30,10 @@ export interface RowReading {
 interface RowContext {
   readonly file: string;
   readonly sentFor: Area;
+  /** The document that the rows come from; the units' own reporting where left out. */
   readonly source?: Submission['source'];
+  /** The source that rows came from when they were read before. */
+  readonly sourceId?: string | null;
   readonly style: NumberStyle;
   readonly ownSources: ReadonlySet<string>;
 }
@@ -40,10 +43,8 @@ function readPeriod(text: string): Period | undefined {
   return read === undefined ? undefined : parsePeriod(read);
 }
 
-export function openRowReading(
-  contract: Contract,
-  { file, sentFor, source, style, ownSources }: RowContext,
-): RowReading {
+export function openRowReading(contract: Contract, context: RowContext): RowReading {
+  const { file, sentFor, source, sourceId, style, ownSources } = context;
   const covered = coveredProvinces(contract.areas, sentFor);
   const units = new Map<UnitWord, (text: string) => ReturnType<typeof compareUnit>>();
   return {
@@ -51,7 +52,8 @@ export function openRowReading(
     style,
     provinceId: sentFor.id,
     covered,
-    sources: rowSources(source, sentFor, covered.all),
+    sources:
+      sourceId === undefined ? rowSources(source, sentFor, covered.all) : keptSources(sourceId, sentFor, covered.all),
     ownSources,
     periodOf: remember(readPeriod),
     compareUnit: (text, unit) => {

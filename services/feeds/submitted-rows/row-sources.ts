@@ -23,8 +23,6 @@ export interface RowSources {
   /** The sources that rows of this file may come to stand under without having been known before. */
   readonly claims: readonly SourceClaim[];
   readonly idFor: (provinceId: string) => string;
-  /** The document that the file was said to come from; null where the units report directly. */
-  readonly documentId: string | null;
 }
 
 /**
@@ -34,7 +32,7 @@ export interface RowSources {
  */
 export function rowSources(source: Submission['source'], sentFor: Area, covered: readonly Area[]): RowSources {
   const named = source?.title ?? source?.id;
-  if (!source || !named) return { claims: covered.map(directSource), idFor: directSourceId, documentId: null };
+  if (!source || !named) return { claims: covered.map(directSource), idFor: directSourceId };
   const document: SourceClaim = {
     ...shared,
     id: `${sentFor.id}/${source.id ?? foldName(named)}`,
@@ -44,5 +42,11 @@ export function rowSources(source: Submission['source'], sentFor: Area, covered:
     url: source.url ?? null,
     publishedOn: source.publishedOn ?? null,
   };
-  return { claims: [document], idFor: () => document.id, documentId: document.id };
+  return { claims: [document], idFor: () => document.id };
 }
+
+/** The sources of a row that came with an earlier file, by the source which that file named; null where it named none. */
+export const keptSources = (sourceId: string | null, sentFor: Area, covered: readonly Area[]): RowSources =>
+  sourceId === null || sourceId === directSourceId(sentFor.id)
+    ? rowSources(undefined, sentFor, covered)
+    : { claims: [], idFor: () => sourceId };

@@ -12,7 +12,7 @@ const counted: Readonly<Record<Kind, (rows: number) => Expectation & { readonly 
     found: `${inWords(rows)} without a figure`,
     expected: 'rows with a figure',
     mendVi: `${rows} dòng không có số liệu đã được bỏ qua (đây là dòng đầu tiên). Không cần sửa nếu đúng là chưa có số liệu.`,
-    mendEn: `${inWords(rows)} without a figure left out; this is the first. Nothing needs mending if there is none yet.`,
+    mendEn: `Left out for want of a figure: ${inWords(rows)}, of which this is the first. Nothing needs mending if there is none yet.`,
   }),
   cut: (rows) => ({
     found: `a bare number beside the figure in ${inWords(rows)}`,

@@ -3,7 +3,7 @@ import { withoutInvisible } from '../read/figure-text/plain-text.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { refuse, type Expectation, type Reading } from '../read/reading.ts';
 import type { ReportColumn } from './column-names.ts';
-import { cellOf, titleOf, type SubmittedTable } from './submitted-table.ts';
+import { cellOf, placeOf, type SubmittedTable } from './submitted-table.ts';
 
 /** A row of the file while it is read: cells by column, and faults at the title that the file gives the column. */
 export class SubmittedRow {
@@ -29,14 +29,13 @@ export class SubmittedRow {
   }
 
   placeOf(column: ReportColumn): Place {
-    const title = titleOf(this.table, column);
-    const { sheet, line, path } = this.row;
-    return { sheet, line, column: path === undefined ? title : `${path}.${title}` };
+    return placeOf(this.table, this.row, column);
   }
 
   refuse(column: ReportColumn, expectation: Expectation): undefined {
     this.#isRefused = true;
-    refuse(this.reading, this.placeOf(column), this.text(column), expectation);
+    // As it was found: a sign that nobody sees may be what is wrong.
+    refuse(this.reading, this.placeOf(column), this.cell(column).text.trim(), expectation);
   }
 
   /** Where no one cell is at fault. */

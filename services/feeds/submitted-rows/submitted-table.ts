@@ -1,3 +1,4 @@
+import type { Place } from '../fault.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import type { ReportColumn } from './column-names.ts';
 
@@ -19,6 +20,12 @@ export const cellOf = ({ columns }: SubmittedTable, row: RawRow, column: ReportC
 
 export const titleOf = ({ columns }: SubmittedTable, column: ReportColumn): string =>
   columns.get(column)?.title ?? column;
+
+/** Where a cell stands, by the title that the file gives its column. */
+export function placeOf(table: SubmittedTable, { sheet, line, path }: RawRow, column: ReportColumn): Place {
+  const title = titleOf(table, column);
+  return { sheet, line, column: path === undefined ? title : `${path}.${title}` };
+}
 
 /** Whether each figure stands in one cell, as people write it, or in the columns of the data set. */
 export const hasFigureColumn = ({ columns }: SubmittedTable): boolean => columns.has('figure');

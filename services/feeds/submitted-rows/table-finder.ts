@@ -37,6 +37,7 @@ interface Sheet {
   header: { readonly row: RawRow; readonly read: Header; readonly table: SubmittedTable } | null;
 }
 
+const placeOf = ({ sheet, line }: RawRow): Place => ({ sheet, line, column: null });
 const textsOf = ({ cells }: RawRow): string[] => cells.map(({ text }) => text);
 
 function tableOf(read: Header, row: RawRow): SubmittedTable {
@@ -121,5 +122,3 @@ export class TableFinder {
     return printableFault({ file: this.file, ...place, found, expected, mendVi, mendEn });
   }
 }
-
-const placeOf = ({ sheet, line }: RawRow): Place => ({ sheet, line, column: null });

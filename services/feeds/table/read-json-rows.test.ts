@@ -33,50 +33,61 @@ const refusal = async (content: string | Buffer): Promise<unknown> =>
   );
 
 describe('JSON', () => {
-  test('is a list of rows, told by line and place in the list', async () => {
+  test('is a list of rows, told by their lines', async () => {
     expect(await read('[\n{"a": "x", "b": 1},\n{"b": 79.240, "c": null}\n]')).toEqual([
       '1||a|b|c',
-      '2|[0]|x|<1>|',
-      '3|[1]||<79.240>|',
+      '2||x|<1>|',
+      '3|||<79.240>|',
     ]);
   });
 
   test('may hold the list under a name', async () => {
-    expect(await read('{"source": "x", "rows": [{"a": true}]}')).toEqual(['1||a', '1|rows[0]|true']);
-    expect(await read('{"observations": [{"a": -1e3}]}')).toEqual(['1||a', '1|observations[0]|<-1e3>']);
+    expect(await read('{"source": "x", "rows": [{"a": true}]}')).toEqual(['1||a', '1||true']);
+    expect(await read('{"observations": [{"a": -1e3}]}')).toEqual(['1||a', '1||<-1e3>']);
   });
 
   test('may begin with a byte order mark, and end lines in any way', async () => {
-    expect(await read('\ufeff[\r\n{"a": "Tỉnh"},\r{"a": 1}]')).toEqual(['1||a', '2|[0]|Tỉnh', '3|[1]|<1>']);
+    expect(await read('\ufeff[\r\n{"a": "Tỉnh"},\r{"a": 1}]')).toEqual(['1||a', '2||Tỉnh', '3||<1>']);
   });
 
   test('composes letters', async () => {
-    expect(await read(JSON.stringify([{ a: 'Tỉnh' }]).normalize('NFD'))).toEqual(['1||a', '1|[0]|Tỉnh']);
+    expect(await read(JSON.stringify([{ a: 'Tỉnh' }]).normalize('NFD'))).toEqual(['1||a', '1||Tỉnh']);
   });
 
   test('without rows has the header of one that has some; rows without properties have none', async () => {
     expect(await read('[]')).toEqual(['1||indicator|period|figure']);
-    expect(await read('[{}]')).toEqual(['1|[0]']);
+    expect(await read('[{}]')).toEqual(['1|']);
   });
 
   test('may name a property as every object does', async () => {
     expect(await read('[{"__proto__": 1, "constructor": "x", "toString": 2}]')).toEqual([
       '1||__proto__|constructor|toString',
-      '1|[0]|<1>|x|<2>',
+      '1||<1>|x|<2>',
     ]);
   });
 });
 
 test('a property that stands twice is a fault of its row, the first of them stands', async () => {
-  expect(await read('[{"a": 1, "a": 2},\n{"a": 3}]')).toEqual(['1||a', 'fault 1 [0].a: 2', '1|[0]|<1>', '2|[1]|<3>']);
+  expect(await read('[{"a": 1, "a": 2},\n{"a": 3}]')).toEqual(['1||a', 'fault 1 a: 2', '1||<1>', '2||<3>']);
+});
+
+test('rows that share a line are told by their place in the list, those of a list by name with its name', async () => {
+  expect(await read('[{"a": 1}, {"a": 2, "a": 3},\n{"a": 4}]')).toEqual([
+    '1||a',
+    '1|[0]|<1>',
+    'fault 1 [1].a: 3',
+    '1|[1]|<2>',
+    '2||<4>',
+  ]);
+  expect(await read('{"rows": [{"a": 1}, {"a": 2}]}')).toEqual(['1||a', '1|rows[0]|<1>', '1|rows[1]|<2>']);
 });
 
 test('a list or an object in place of a value is a fault of its row', async () => {
   expect(await read('[{"a": [1, 2], "b": {"c": 1}}]')).toEqual([
     '1||a|b',
-    'fault 1 [0].a: [1, 2]',
-    'fault 1 [0].b: {"c": 1}',
-    '1|[0]|[1, 2]|{"c": 1}',
+    'fault 1 a: [1, 2]',
+    'fault 1 b: {"c": 1}',
+    '1||[1, 2]|{"c": 1}',
   ]);
 });
 

@@ -8,7 +8,7 @@ import type { RowFault } from './row-fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** JSON is read whole, and its tree takes some ten times its text. */
-export const mostJsonBytes = 32 * 1024 * 1024;
+const mostJsonBytes = 32 * 1024 * 1024;
 const mostProperties = 200;
 
 const aList: Expectation = {
@@ -41,8 +41,13 @@ const oneValue: Expectation = {
   mendEn: 'Write one value, a text or a number, not a list or an object.',
 };
 
-/** The list itself, or the one under `rows` or `observations`, with its path. */
-function listOf(root: Node): { readonly list: Node; readonly path: string } | undefined {
+interface FoundList {
+  readonly list: Node;
+  readonly path: string;
+}
+
+/** The list itself, or the one under `rows` or `observations`. */
+function listOf(root: Node): FoundList | undefined {
   if (root.type === 'array') return { list: root, path: '' };
   const lists = (root.children ?? []).flatMap((property) => {
     const [key, value] = property.children ?? [];
@@ -55,9 +60,9 @@ function listOf(root: Node): { readonly list: Node; readonly path: string } | un
 const isNested = ({ type }: Node): boolean => type === 'object' || type === 'array';
 
 /** A number has the digits with which it was written: 79.240 has three decimals. */
-function cellOf(node: Node, { sourceOf }: JsonDocument): RawCell {
+function cellOf(node: Node, document: JsonDocument): RawCell {
   if (node.type === 'string') return { text: String(node.value), isNumber: false };
-  return { text: node.type === 'null' ? '' : sourceOf(node), isNumber: node.type === 'number' };
+  return { text: node.type === 'null' ? '' : document.sourceOf(node), isNumber: node.type === 'number' };
 }
 
 interface Properties {
@@ -65,7 +70,8 @@ interface Properties {
   readonly faults: readonly RowFault[];
 }
 
-function readProperties(row: Node, path: string, document: JsonDocument): Properties {
+/** `path` is where the row stands in the list; null where its line says so already. */
+function readProperties(row: Node, path: string | null, document: JsonDocument): Properties {
   const cells = new Map<string, RawCell>();
   const faults: RowFault[] = [];
   for (const { children } of row.children ?? []) {
@@ -78,7 +84,7 @@ function readProperties(row: Node, path: string, document: JsonDocument): Proper
       faults.push({
         kind: 'fault',
         line: document.lineOf(key),
-        column: `${path}.${name}`,
+        column: path === null ? name : `${path}.${name}`,
         found: found.text,
         ...wrong,
       });
@@ -103,6 +109,23 @@ const titlesOfNothing = ['indicator', 'period', 'figure'];
 
 const nothing: RawCell = { text: '', isNumber: false };
 
+interface PlacedNode {
+  readonly node: Node;
+  readonly line: number;
+  /** Where it stands in the list, as `rows[3]`; null where no other row begins on its line. */
+  readonly path: string | null;
+}
+
+function placed({ list, path }: FoundList, document: JsonDocument): PlacedNode[] {
+  const nodes = list.children ?? [];
+  const lines = nodes.map((node) => document.lineOf(node));
+  return nodes.map((node, at) => {
+    const line = lines[at] ?? 1;
+    const isShared = lines[at - 1] === line || lines[at + 1] === line;
+    return { node, line, path: isShared ? `${path}[${at}]` : null };
+  });
+}
+
 /**
  * The rows of a JSON file, each after what is wrong with it; the first is a header made of all names of properties, in the
  * order of their first use. Throws UnreadableFile where it is no list of rows.
@@ -113,19 +136,18 @@ export async function* readJsonRows(path: string, contract: Contract): AsyncGene
   if (!found)
     throw new UnreadableFile({ line: document.lineOf(document.root), column: null }, document.root.type, aList);
   const names = new Set<string>();
-  const rows = (found.list.children ?? []).map((row, at) => {
-    const line = document.lineOf(row);
-    if (row.type !== 'object') throw new UnreadableFile({ line, column: `${found.path}[${at}]` }, row.type, aList);
-    const properties = readProperties(row, `${found.path}[${at}]`, document);
+  const rows = placed(found, document).map(({ node, line, path: rowPath }) => {
+    if (node.type !== 'object') throw new UnreadableFile({ line, column: rowPath }, node.type, aList);
+    const properties = readProperties(node, rowPath, document);
     for (const name of properties.cells.keys()) names.add(name);
     if (names.size > mostProperties)
       throw new UnreadableFile({ line, column: null }, 'properties without end', tooWide);
-    return { line, path: `${found.path}[${at}]`, ...properties };
+    return { ...properties, place: rowPath === null ? { line } : { line, path: rowPath } };
   });
   const all = rows.length > 0 ? [...names] : titlesOfNothing;
   if (all.length > 0) yield { sheet: null, line: 1, cells: all.map((name) => ({ text: name, isNumber: false })) };
-  for (const { line, path: rowPath, cells, faults } of rows) {
+  for (const { place, cells, faults } of rows) {
     yield* faults;
-    yield { sheet: null, line, path: rowPath, cells: all.map((name) => cells.get(name) ?? nothing) };
+    yield { sheet: null, ...place, cells: all.map((name) => cells.get(name) ?? nothing) };
   }
 }

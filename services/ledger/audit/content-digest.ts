@@ -18,7 +18,8 @@ const disputeColumns = `id, dispute_id, province_id, domain, observation_id, rec
 const feedTables: readonly Table[] = [
   {
     name: 'feed',
-    columns: 'id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults',
+    columns:
+      'id, kind, name, digest, province_id, submitter, role, reason, source_id, number_style, accepted, unchanged, faults',
     of: 'id',
   },
   {

@@ -1,11 +1,11 @@
 import type { Arrival } from './arrival.ts';
 import type { WriterSession } from './writer-session.ts';
 
-/** A row refused only after it was staged is kept as the claim that it made. */
+/** A row refused only after it was staged is kept as the claim that it made, in numbers as machines write them. */
 const claimCells = `json_strip_nulls(json_build_object('province', province_id, 'indicator', indicator, 'period', period,
   'qualifier', qualifier, 'value', value::text, 'lower', lower::text, 'upper', upper::text, 'numerator', numerator::text,
   'denominator', denominator::text, 'stated', stated::text, 'derived', case when derived then 'yes' end,
-  'source', source_id, 'locator', locator))`;
+  'source', source_id, 'locator', locator, 'typedAsNumbers', 'value lower upper numerator denominator stated'))`;
 
 const sql = `with refused as (
     select position, sheet, line, coalesce(cells, ${claimCells})::jsonb as cells, faults from staged where faults is not null

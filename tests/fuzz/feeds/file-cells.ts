@@ -34,7 +34,7 @@ function jsonRows(text: string): Rows {
     return [];
   }
   const lists = Array.isArray(parsed) ? [parsed] : Object.values(parsed ?? {}).filter(Array.isArray);
-  return lists.flat().map((row: unknown) => Object.values((row ?? {}) as object).map(jsonText));
+  return lists.flat().map((row: unknown) => Object.values(row ?? {}).map(jsonText));
 }
 
 /** The rows of cells that a file can be taken for: of text in each way to part it, of a workbook as it was written. */

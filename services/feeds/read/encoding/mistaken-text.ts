@@ -7,7 +7,7 @@ export type Mistake = 'tcvn3' | 'vni' | 'windows-1258' | 'utf-8-read-as-windows'
 /** The letters of a single-byte encoding by the byte that each has. */
 const bytesOf = (encoding: string): ReadonlyMap<string, number> => {
   const letters = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  return new Map([...letters].map((letter, byte) => [letter, byte]));
+  return new Map(Array.from(letters, (letter, byte) => [letter, byte] as const));
 };
 const windows1252 = bytesOf('windows-1252');
 /** Which of both code pages a text was read by is seen letter by letter: none stands for two bytes. */
@@ -32,7 +32,7 @@ function withLettersBack(word: string): string | undefined {
   return lengths
     .get(lower.length)
     ?.find((each) =>
-      [...lower].every((letter, at) => letter === each[at] || (letter === '?' && (each[at] ?? '') > 'ÿ')),
+      Array.from(lower).every((letter, at) => letter === each[at] || (letter === '?' && (each[at] ?? '') > 'ÿ')),
     );
 }
 

@@ -1,33 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UnitWord } from '../../../../schema/types/observation-words.ts';
-import type { FigureKind } from './figure-kind.ts';
-import { isFigure } from './figure.ts';
-import type { NumberStyle } from './number-style.ts';
+import { kindOf, machine, reading, shown, type KindName } from './read-figure.fixture.ts';
 import { readFigure } from './read-figure.ts';
-
-const kinds: Readonly<Record<'share' | 'money-share' | 'density', FigureKind>> = {
-  share: { unit: 'percent', isRatio: true, countsWholeThings: true },
-  'money-share': { unit: 'percent', isRatio: true, countsWholeThings: false },
-  density: { unit: 'per-100-people', isRatio: true, countsWholeThings: true },
-};
-type KindName = keyof typeof kinds | Exclude<UnitWord, 'percent' | 'per-100-people'>;
-const kindOf = (name: KindName): FigureKind =>
-  name in kinds
-    ? kinds[name as keyof typeof kinds]
-    : { unit: name as UnitWord, isRatio: false, countsWholeThings: false };
-
-/** Qualifier and filled columns in one line, or `refused`. */
-function shown(read: ReturnType<typeof readFigure>): string {
-  if (!isFigure(read)) return read.mendVi !== '' && read.mendEn !== '' && read.expected !== '' ? 'refused' : 'no mend';
-  const { qualifier, ...numbers } = read;
-  const filled = Object.entries(numbers).flatMap(([column, number]) => (number === '' ? [] : [`${column} ${number}`]));
-  return [qualifier, ...filled].join(', ');
-}
-const reading = (text: string, kind: KindName, style: NumberStyle = 'vietnamese'): string =>
-  shown(readFigure({ text, isNumber: false }, style, kindOf(kind)));
-const machine = (text: string, kind: KindName): string =>
-  shown(readFigure({ text, isNumber: true }, 'vietnamese', kindOf(kind)));
 
 describe('a figure as Vietnamese reports write it', () => {
   test.each<[string, KindName, string]>([
@@ -169,74 +143,6 @@ describe('what could be read two ways, or says something else, is refused', () =
   ])('%s of a %s', (text, kind) => {
     expect(reading(text, kind)).toBe('refused');
   });
-});
-
-describe('where nothing tells the style of the file', () => {
-  test.each<[string, KindName, string]>([
-    ['79,24%', 'share', 'exact, value 79.24'],
-    ['79.24%', 'share', 'exact, value 79.24'],
-    ['1.363,5', 'billion-vnd', 'exact, value 1363.5'],
-    ['1,363.5', 'billion-vnd', 'exact, value 1363.5'],
-    ['0.478', 'index', 'exact, value 0.478'],
-    ['376.874.100', 'count', 'exact, value 376874100'],
-  ])('%s of a %s is of one style only', (text, kind, expected) => {
-    expect(reading(text, kind, 'undecided')).toBe(expected);
-  });
-
-  test.each<[string, KindName, string]>([
-    ['1.363', 'count', 'exact, value 1363'],
-    ['1,363', 'count', 'exact, value 1363'],
-    ['1.363/1.726', 'share', 'exact, numerator 1363, denominator 1726'],
-    ['10/63', 'rank', 'exact, value 10, denominator 63'],
-  ])('%s of a %s can only be whole things', (text, kind, expected) => {
-    expect(reading(text, kind, 'undecided')).toBe(expected);
-  });
-
-  test.each<[string, KindName]>([
-    ['1.363', 'share'],
-    ['1,363%', 'share'],
-    ['1.363', 'billion-vnd'],
-    ['1.363/1.726', 'money-share'],
-    ['1.363 triệu', 'count'],
-    ['khoảng 1.363-1.726', 'mbps'],
-  ])('%s of a %s is refused, for both readings stand', (text, kind) => {
-    expect(reading(text, kind, 'undecided')).toBe('refused');
-    expect(reading(text, kind, 'mostly-vietnamese')).toBe('refused');
-  });
-
-  test('the refusal names both readings and how to tell them apart', () => {
-    expect(readFigure({ text: '1.363', isNumber: false }, 'undecided', kinds.share)).toEqual({
-      expected: 'a number that can be read one way only, not both 1363 and 1.363',
-      mendVi: expect.stringContaining('1363 hoặc 1,363'),
-      mendEn: expect.stringContaining('declare the number style'),
-    });
-  });
-});
-
-test('in a file that is mostly of one style a number of the other is refused by name, and certain ones are read', () => {
-  expect(reading('79,24%', 'share', 'mostly-vietnamese')).toBe('exact, value 79.24');
-  expect(reading('376.874', 'count', 'mostly-vietnamese')).toBe('exact, value 376874');
-  expect(readFigure({ text: '79.24%', isNumber: false }, 'mostly-vietnamese', kinds.share)).toMatchObject({
-    expected: 'a number with a decimal comma, as in the rest of the file',
-    mendEn: expect.stringContaining('79,24'),
-  });
-  expect(reading('79,24%', 'share', 'mostly-english')).toBe('refused');
-});
-
-test('whole things stay whole in every style', () => {
-  for (const style of ['vietnamese', 'english', 'undecided', 'mostly-english', 'canonical'] as const)
-    expect(reading('13.5/17', 'share', style)).toBe('refused');
-  expect(reading('1.363/1.726', 'share', 'english')).toBe('refused');
-  expect(reading('1.363/1.726', 'money-share', 'english')).toBe('exact, numerator 1.363, denominator 1.726');
-});
-
-test('a file of the English style is read by it', () => {
-  expect(reading('1,363/1,726 (78.97%)', 'share', 'english')).toBe(
-    'exact, numerator 1363, denominator 1726, stated 78.97',
-  );
-  expect(reading('1.363', 'share', 'english')).toBe('exact, value 1.363');
-  expect(reading('1.363', 'share', 'canonical')).toBe('exact, value 1.363');
-  expect(reading('1,363', 'count', 'canonical')).toBe('refused');
 });
 
 test.each<[string, KindName, string]>([
