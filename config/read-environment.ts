@@ -7,6 +7,10 @@ export function readEnvironment(): Settings {
   return readSettings(process.env);
 }
 
+/** The folder in which a command was typed: npm moves to the project's and keeps the other's name here. */
+export const typedIn = (projectRoot: string): string =>
+  (process.cwd() === projectRoot ? process.env['INIT_CWD'] : undefined) ?? process.cwd();
+
 /**
  * Apollo's packages send figures about the machine and its requests to their maker: @apollo/gateway at its start and
  * every hour unless told not to, both packages as soon as they find a key. They ask the environment alone, whatever

@@ -64,6 +64,8 @@ describe('readSettings', () => {
     ['INTERNAL_KEY', 'x'.repeat(31), 'a secret of 32 characters'],
     ['IDENTITY_JWKS', 'http://id.example.vn/keys', 'a file or an https address'],
     ['IDENTITY_TOLERANCE_S', '601', 'seconds, 0 to 600'],
+    ['HUB_URL', 'hub.example.vn', 'http://host:port or an https address'],
+    ['HUB_TOKEN', 'two words', 'a token, one word'],
   ])('%s=%o is refused with what would do', (name, text, expected) => {
     expect(() => readSettings({ [name]: text })).toThrowError(`${name}: expected ${expected}`);
   });

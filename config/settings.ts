@@ -1,50 +1,4 @@
-/** One thing that an operator can set, by an environment variable of this name. */
-interface Setting<Value> {
-  readonly fallback: Value;
-  /** As the README shows the fallback. */
-  readonly shown: string;
-  readonly vi: string;
-  readonly en: string;
-  /** Undefined where the text will not do. */
-  readonly read: (text: string) => Value | undefined;
-  /** What will do, for the message. */
-  readonly expected: string;
-}
-
-const setting = <Value>(entry: Setting<Value>): Setting<Value> => entry;
-
-const wholeNumber =
-  (least: number, greatest: number) =>
-  (text: string): number | undefined =>
-    /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= greatest ? Number(text) : undefined;
-
-const httpUrl = (text: string): string | undefined =>
-  /^https?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
-const postgresUrl = (text: string): string | undefined =>
-  /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '') ? text : undefined;
-
-function namedUrls(text: string): ReadonlyMap<string, string> | undefined {
-  const pairs = text.split(',').map((pair) => /^([a-z-]+)=(.+)$/.exec(pair.trim()));
-  if (pairs.some((pair) => !pair?.[2] || !httpUrl(pair[2]))) return undefined;
-  return new Map(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
-}
-
-function keysPlace(text: string): string | undefined {
-  const place = text.trim();
-  const { protocol, hostname } = URL.parse(place) ?? {};
-  if (protocol === 'http:' && !/^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname ?? '')) return undefined;
-  return place === '' ? undefined : place;
-}
-
-function urls(text: string): readonly string[] | undefined {
-  const list = text.split(',').map((url) => url.trim());
-  return list.every(httpUrl) ? list : undefined;
-}
-
-const oneOf =
-  <const Word extends string>(...words: Word[]) =>
-  (text: string): Word | undefined =>
-    words.find((word) => word === text);
+import { httpUrl, keysPlace, namedUrls, oneOf, postgresUrl, setting, urls, wholeNumber } from './setting.ts';
 
 /** Every setting of every process: the README's table is printed from this list. */
 export const settings = {
@@ -255,6 +209,22 @@ export const settings = {
     en: 'Web origins whose pages may ask from a browser.',
     read: urls,
     expected: 'origins such as https://example.vn, separated by commas',
+  }),
+  HUB_URL: setting<string | null>({
+    fallback: null,
+    shown: 'http://HOST:PORT',
+    vi: 'Địa chỉ Liên Tỉnh mà các lệnh `npm run hub` và `npm run ask` gọi tới.',
+    en: 'Address of the hub that the commands `npm run hub` and `npm run ask` ask.',
+    read: httpUrl,
+    expected: 'http://host:port or an https address',
+  }),
+  HUB_TOKEN: setting<string | null>({
+    fallback: null,
+    shown: 'none',
+    vi: 'Mã truy cập mà các lệnh `npm run hub` dùng để gửi số liệu.',
+    en: 'Token by which the commands `npm run hub` say who reports.',
+    read: (text) => (/^[\x21-\x7e]+$/.test(text.trim()) ? text.trim() : undefined),
+    expected: 'a token, one word',
   }),
   LOG_LEVEL: setting<'debug' | 'info' | 'warn' | 'error' | 'silent'>({
     fallback: 'info',

@@ -19,15 +19,19 @@ function codeOf(error: unknown): string | undefined {
   return typeof code === 'string' ? code : (codeOf(cause) ?? codeOf(previous));
 }
 
-/**
- * Why the hub did not start, for the person at the terminal: the message and, where the cause is known, how to mend it.
- * No stack, for nothing here is a fault of the code that a stack would find; no address with a password.
- */
-export function startFailure(error: unknown): string {
+/** The message and, where the cause is known, how to mend it; no stack, and no address with a password. */
+export function failureReason(error: unknown): string {
   const message = (error instanceof Error ? error.message : String(error)).replaceAll(
     /(\w+:\/\/[^:@/\s]+):\S+@/g,
     '$1:…@',
   );
   const hint = hints[codeOf(error) ?? ''];
-  return `Liên Tỉnh không khởi động được. Liên Tỉnh did not start.\n${hint ? `${hint}\n` : ''}${message}`;
+  return `${hint ? `${hint}\n` : ''}${message}`;
 }
+
+/**
+ * Why the hub did not start, for the person at the terminal. No stack, for nothing here is a fault of the code that a
+ * stack would find.
+ */
+export const startFailure = (error: unknown): string =>
+  `Liên Tỉnh không khởi động được. Liên Tỉnh did not start.\n${failureReason(error)}`;

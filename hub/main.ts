@@ -39,6 +39,7 @@ async function main(): Promise<void> {
         `  ${hub.url}/          hỏi trong trình duyệt / ask in a browser (GraphiQL)\n` +
         `  ${hub.url}/graphql   POST, GraphQL over HTTP\n` +
         `  npm run ask                        các câu hỏi có sẵn / the named questions\n` +
+        `  npm run hub -- help report         gửi số liệu của tỉnh / how a province reports\n` +
         `  Ctrl+C                             dừng / stop\n\n`,
     );
   } catch (error) {

@@ -17,6 +17,7 @@ const sources = [
   'schema',
   'services',
   'gateway',
+  'identity',
   'hub',
   'tsconfig.json',
   'tsconfig.build.json',

@@ -76,7 +76,7 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
   };
 }
 
-/** The whole hub in one process: ledger, data set, six subgraphs, gateway. */
+/** The whole hub in one process: ledger, data set, eight subgraphs, gateway. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { settings, databaseUrl, log, onQuery } = options;
   const ledger = await openLedger({

@@ -18,7 +18,7 @@ function resolveReferences(schema: GraphQLSchema): void {
   }
 }
 
-/** The same resolvers as the six subgraphs, served as one schema without a gateway: what all ratios are made to. */
+/** The same resolvers as the subgraphs, served as one schema without a gateway: what all ratios are made to. */
 export function buildOneSchema(): GraphQLSchema {
   const schemas = subgraphServices.map(({ name, build }) => {
     const schema = build();

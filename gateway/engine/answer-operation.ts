@@ -89,7 +89,7 @@ function addUnanswered({ data, errors }: Execution, { shape }: OperationVariant)
   }
 }
 
-function addRefusals({ errors }: Execution, { refusals }: PreparedOperation, { errors: words }: RunEnvironment): void {
+function addRefusals({ errors }: Execution, { refusals }: OperationVariant, { errors: words }: RunEnvironment): void {
   for (const refusal of refusals) {
     const list = refusal.path.indexOf('@');
     errors.push(words.refused(refusal, list < 0 ? refusal.path : refusal.path.slice(0, list)));
@@ -137,7 +137,7 @@ export async function runOperation(
   await runAll(graph, execution, variant.runnables);
   const about = isIntrospected(variant) ? introspect(prepared, variables) : undefined;
   addUnanswered(execution, variant);
-  addRefusals(execution, prepared, graph);
+  addRefusals(execution, variant, graph);
   const { written, hasFaults } = writeAnswer(variant.writeData, execution.data, about, execution.mayEscape);
   if (hasFaults) addFaults(execution, variant);
   return { written, errors: execution.errors, execution, variant };

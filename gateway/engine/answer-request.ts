@@ -66,8 +66,6 @@ export class RequestAnswerer {
       throw error;
     }
     prepared.uses += 1;
-    if (this.#refusalMode === 'reject' && prepared.refusals.length > 0)
-      return refused(prepared.refusals.map((refusal) => graph.errors.refused(refusal, undefined)));
     const isQuery = prepared.operation.operation === OperationTypeNode.QUERY;
     const isShared = this.#versions && isQuery && !context.explain?.size && graph === this.#graph;
     if (!isShared) return await this.#run(graph, prepared, request, context);
@@ -119,6 +117,9 @@ export class RequestAnswerer {
       if (error instanceof GraphQLError) return refused([error]);
       throw error;
     }
+    const { refusals } = ready.variant;
+    if (this.#refusalMode === 'reject' && refusals.length > 0)
+      return refused(refusals.map((refusal) => graph.errors.refused(refusal, undefined)));
     const run = await runOperation(graph, ready, context);
     const extensions = explainAnswer(run, ready.cost, context);
     const versions = run.execution.hasUnversioned ? null : answerVersions(run.execution.extensions);

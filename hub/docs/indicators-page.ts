@@ -3,7 +3,16 @@ import { enumValueOf, type IndicatorEntry } from '../../schema/indicators/indica
 import { Domain } from '../../schema/types/domain.ts';
 import { code, markdownTable } from './markdown-table.ts';
 
-const columns = ['Code, field, enum value', 'Tên, name', 'Unit', 'Better', 'Merged by', 'Counts', 'Description'];
+const columns = [
+  'Code, field, enum value',
+  'Tên, name',
+  'Unit',
+  'Better',
+  'Merged by',
+  'Counts',
+  'Stale after',
+  'Description',
+];
 
 /** The rule, and what a mean is weighted by: `weighted-mean (households)`. */
 const mergedBy = ({ mergeRule, mergeWeight }: IndicatorEntry): string =>
@@ -22,6 +31,7 @@ const rowOf = (entry: IndicatorEntry, catalogue: Catalogue): string[] => [
   entry.direction,
   mergedBy(entry),
   counts(entry, catalogue),
+  entry.ageLimit,
   entry.descriptionEn,
 ];
 
@@ -39,7 +49,7 @@ export function indicatorsPage(catalogue: Catalogue): string {
 
 Printed from \`schema/indicators/<domain>.csv\` by \`npm run docs\`.
 
-${catalogue.all.length} indicators. Each is one row of its domain's file; from it come the field on the province's profile, the value of the domain's enum, the catalogue entry and the checks on the way in. *Better* says which way is better. *Merged by* says how the figures of several units become one; in brackets the weight that a mean needs where the counts are unknown (the hub holds no weights, so it then answers with a range). *Counts* are numerator / denominator: a code where the count is an indicator itself.
+${catalogue.all.length} indicators. Each is one row of its domain's file; from it come the field on the province's profile, the value of the domain's enum, the catalogue entry and the checks on the way in. *Better* says which way is better. *Merged by* says how the figures of several units become one; in brackets the weight that a mean needs where the counts are unknown (the hub holds no weights, so it then answers with a range). *Counts* are numerator / denominator: a code where the count is an indicator itself. *Stale after* is the age limit of a figure from the end of its period, an ISO 8601 duration.
 
 ${domains.join('\n')}`;
 }

@@ -1,7 +1,9 @@
 import { errorCatalogue } from '../../schema/errors/catalogue.ts';
 import { describe, expect, it } from 'vitest';
+import { provisionAgreements } from '../../schema/calendar/provision-agreements.ts';
 import { createCatalogue } from '../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
+import { calendarPage } from './calendar-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -20,6 +22,7 @@ const systems: IndicatorEntry = {
   numerator: null,
   denominator: null,
   descriptionEn: 'Known as a denominator.',
+  ageLimit: 'P18M',
   field: 'informationSystemCount',
 };
 const share: IndicatorEntry = {
@@ -43,8 +46,16 @@ describe('printed pages', () => {
     expect(page).toContain('2 indicators.');
     expect(page).toContain('## security (2)');
     expect(page).toContain(
-      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | Known as a denominator. |',
+      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | P18M | Known as a denominator. |',
     );
+  });
+
+  it('the calendar page has one row an agreement, and says of each what is made up', () => {
+    const page = calendarPage(provisionAgreements());
+    expect(page.match(/^\| `synthetic-/gm)).toHaveLength(provisionAgreements().length);
+    expect(page).toContain('| A, from 2022 | day 20 of its last month | Nghị định 09/2019/NĐ-CP');
+    expect(page).toContain('| none seen | obligation, indicators, frequency, due |');
+    expect(page).toContain('- `Q`: Hằng quý. Quarterly.');
   });
 
   it('the errors page has one row a code, the rules page one line a rule', () => {

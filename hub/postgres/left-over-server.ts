@@ -25,7 +25,7 @@ export async function stopLeftOverServer(cluster: string): Promise<void> {
 }
 
 /** Every process of a PostgreSQL server works in its cluster's folder: a surer sign than the pid in a file. */
-function serverProcessesIn(folder: string): number[] {
+export function serverProcessesIn(folder: string): number[] {
   const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
   return pids.filter((pid) => {
     try {

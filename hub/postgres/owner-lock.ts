@@ -52,6 +52,14 @@ export async function acquireOwnerLock(folder: string, silenceMs = 3 * heartbeat
   };
 }
 
+/** Whether a process that can be seen from here owns the folder. */
+export function isOwned(folder: string): boolean {
+  const found = readIfPresent(join(folder, 'owner.lock'));
+  if (found === null) return false;
+  const { space, pid, startTime } = JSON.parse(found) as Holder;
+  return space === processSpace() && processStartTime(pid) === startTime;
+}
+
 async function removeIfDead(
   path: string,
   draft: string,

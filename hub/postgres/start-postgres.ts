@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaryPackage, runnableBinaries, type BinaryPackage } from './binaries.ts';
-import { prepareCluster, superuser } from './cluster.ts';
+import { prepareCluster } from './cluster.ts';
+import { databaseUrl as urlOf, defaultDatabase } from './database-url.ts';
 import { ensureDatabase } from './databases.ts';
 import { isFileError } from './file-error.ts';
 import { stopLeftOverServer } from './left-over-server.ts';
@@ -30,8 +31,6 @@ export interface EmbeddedPostgres {
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   stop(): Promise<void>;
 }
-
-const defaultDatabase = 'lien_tinh';
 
 /**
  * Starts the PostgreSQL that comes with the hub, reachable from this machine only. One process owns a folder; a second
@@ -69,7 +68,7 @@ async function startOwned(
   await stopLeftOverServer(cluster);
   const password = await prepareCluster({ cluster, passwordFile, binaries, user, ephemeral });
   const server = await startServer({ cluster, logFile: join(folder, 'postgres.log'), binaries, user, ephemeral });
-  const databaseUrl = (name: string) => `postgres://${superuser}:${password}@127.0.0.1:${server.port}/${name}`;
+  const databaseUrl = (name: string) => urlOf({ password, port: server.port, name });
   const createDatabase = async (name: string) => {
     await ensureDatabase(databaseUrl('postgres'), name);
     return databaseUrl(name);
@@ -85,7 +84,7 @@ async function startOwned(
   }
 }
 
-function notOurFolder(folder: string, cause: unknown): PostgresStartError {
+export function notOurFolder(folder: string, cause: unknown): PostgresStartError {
   return new PostgresStartError(
     `The data folder ${folder} can not be used by this user. Start as its owner, or choose another folder.`,
     `Người dùng này không dùng được thư mục dữ liệu ${folder}. Hãy khởi động bằng chủ thư mục, hoặc chọn thư mục khác.`,

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { provisionAgreements } from '../../schema/calendar/provision-agreements.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { projectRoot } from '../../schema/project-root.ts';
+import { calendarPage } from '../docs/calendar-page.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { indicatorsPage } from '../docs/indicators-page.ts';
 import { rulesPage } from '../docs/rules-page.ts';
@@ -13,6 +15,7 @@ export async function docsPrinting(): Promise<Printing> {
   return {
     root: projectRoot,
     files: new Map([
+      ['docs/calendar.md', calendarPage(provisionAgreements())],
       ['docs/errors.md', errorsPage()],
       ['docs/indicators.md', indicatorsPage(catalogue())],
       ['docs/rules.md', rulesPage()],

@@ -15,6 +15,6 @@ export class AreaFaultsError extends Error {
   }
 }
 
-function describeFault({ file, line, column, found, expected }: AreaFault): string {
+export function describeFault({ file, line, column, found, expected }: AreaFault): string {
   return `${file}:${line}:${column}: found ${JSON.stringify(found)}, expected ${expected}`;
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-interface ErrorEntry {
+export interface ErrorEntry {
   readonly code: string;
   readonly vi: string;
   readonly en: string;
@@ -44,6 +44,54 @@ export const errorCatalogue = {
     vi: 'Con trỏ trang không hợp lệ.',
     en: 'The cursor was not made by this list.',
     mend: 'Use pageInfo.endCursor of the page before, unchanged.',
+  },
+  unknownId: {
+    code: 'UNKNOWN_ID',
+    vi: 'Không có số liệu, bản ghi, phát hiện, lần gửi, dòng hoặc tranh chấp nào mang mã này.',
+    en: 'No figure, record, finding, feed, quarantined row or dispute has this id.',
+    mend: 'Use an id as the hub gave it; aggregated figures have none of their own, see aggregatedFrom.',
+  },
+  staleObservation: {
+    code: 'STALE_OBSERVATION',
+    vi: 'Số liệu này đã được đính chính hoặc rút; chỉ số liệu hiện hành mới đính chính, rút hoặc tranh chấp được.',
+    en: 'The figure was corrected or withdrawn meanwhile; only a current one can be corrected, withdrawn or disputed.',
+    mend: 'Look at the one named in "current", and if the act still holds, repeat it with that id; a withdrawn figure can be reported anew.',
+  },
+  staleRecord: {
+    code: 'STALE_RECORD',
+    vi: 'Bản ghi này đã được đính chính hoặc rút.',
+    en: 'The register record was corrected or withdrawn meanwhile.',
+    mend: 'Look at the one named in "current", and if the act still holds, repeat it with that id.',
+  },
+  staleFinding: {
+    code: 'STALE_FINDING',
+    vi: 'Phát hiện này không còn hiệu lực: một số liệu làm căn cứ đã được đính chính hoặc rút.',
+    en: 'The finding does not stand any more: a claim that it rests on was corrected or withdrawn.',
+    mend: 'Nothing is left to dispute; ask for the findings of the current figure.',
+  },
+  staleRow: {
+    code: 'STALE_ROW',
+    vi: 'Dòng này không còn chờ sửa: đã được sửa hoặc đã bỏ.',
+    en: 'The quarantined row does not wait any more: it was mended or dropped. Nothing was written.',
+    mend: 'Take the rows named out of the call and send the rest again.',
+  },
+  notOwnSource: {
+    code: 'NOT_OWN_SOURCE',
+    vi: 'Số liệu này do nguồn khác nêu, không phải nguồn của tỉnh.',
+    en: 'Another source than the province’s own states this figure, so the province cannot change it.',
+    mend: 'Open a dispute with openDispute; the ministry answers, and an editor can correct the figure.',
+  },
+  disputeStands: {
+    code: 'DISPUTE_STANDS',
+    vi: 'Đã có một tranh chấp chưa kết thúc về đúng nội dung này.',
+    en: 'There is a dispute on this already, and it has not ended.',
+    mend: 'Add to the one named in "dispute" with answerDispute.',
+  },
+  forbiddenTransition: {
+    code: 'FORBIDDEN_TRANSITION',
+    vi: 'Tranh chấp không thể chuyển sang trạng thái này, hoặc bên này không được chuyển.',
+    en: 'The dispute cannot go to this state from the one that it is in, or not by this side.',
+    mend: 'The error lists the states that this side may give it now; corrected and withdrawn come by themselves with the correction or withdrawal.',
   },
   subgraphUnavailable: {
     code: 'SUBGRAPH_UNAVAILABLE',
@@ -107,10 +155,11 @@ export const errorCatalogue = {
   },
 } as const satisfies Record<string, ErrorEntry>;
 
-const refusal = (entry: ErrorEntry, detail: string, extensions: Record<string, unknown> = {}): GraphQLError =>
+export const refusal = (entry: ErrorEntry, detail: string, extensions: Record<string, unknown> = {}): GraphQLError =>
   new GraphQLError(`${entry.en} ${detail}`.trim(), { extensions: { code: entry.code, vi: entry.vi, ...extensions } });
 
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
+/** A value as a message quotes it. */
+export const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 
 export const badPeriod = (found: unknown): GraphQLError =>
   refusal(errorCatalogue.badPeriod, `Found ${shown(found)}. ${errorCatalogue.badPeriod.mend}`);

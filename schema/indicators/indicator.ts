@@ -17,6 +17,8 @@ export interface IndicatorEntry {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly descriptionEn: string;
+  /** ISO 8601 duration from the end of its period, `P18M`: older than that a figure is stale. */
+  readonly ageLimit: string;
   /** Field of the province's profile: `fibreHouseholdShare`. */
   readonly field: string;
 }

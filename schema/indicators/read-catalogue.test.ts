@@ -33,6 +33,20 @@ describe('readCatalogue', () => {
     expect([entry?.field, enumValueOf(entry?.code ?? '')]).toEqual(['level34ServiceShare', 'LEVEL_3_4_SERVICE_SHARE']);
   });
 
+  it('an indicator that names no age limit has the default, a yearly one', () => {
+    const limits = new Map(readCatalogue().map(({ code, ageLimit }) => [code, ageLimit]));
+    expect(limits.get('infrastructure.fibre-household-share')).toBe('P18M');
+    expect(limits.get('security.soc-operating')).toBe('P12M');
+    expect(limits.get('programme.dti-rank')).toBe('P24M');
+  });
+
+  it('an age limit that is no duration is a fault', () => {
+    edit('programme.csv', 'never on one axis.,P24M', 'never on one axis.,2 years');
+    expect(() => readCatalogue(folder)).toThrowError(
+      /1 faults:\nprogramme\.csv:3 age_limit: found "2 years", expected months or days like P12M, or nothing for P18M/,
+    );
+  });
+
   it('reports every fault at once with file, line, column, found and expected', () => {
     edit('security.csv', 'security.soc-operating,security,', 'security.soc-operating,economy,');
     edit('economy.csv', 'percent,higher,weighted-mean,grdp', 'percents,up,weighted-mean,');

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { projectRoot } from '../project-root.ts';
 import { Domain, type DomainWord } from '../types/domain.ts';
 import { Direction, MergeRule, Unit } from '../types/observation-words.ts';
+import { defaultAgeLimit, parseAgeLimit } from './age-limit.ts';
 import { fieldOf, type IndicatorEntry } from './indicator.ts';
 
 interface NumberedRow {
@@ -12,7 +13,7 @@ interface NumberedRow {
 }
 
 const columns = [
-  'code', 'domain', 'name_vi', 'name_en', 'unit', 'direction', 'merge_rule', 'merge_weight', 'numerator', 'denominator', 'description_en',
+  'code', 'domain', 'name_vi', 'name_en', 'unit', 'direction', 'merge_rule', 'merge_weight', 'numerator', 'denominator', 'description_en', 'age_limit',
 ]; // prettier-ignore
 const weighted = new Set(['recompute', 'weighted-mean']);
 const codeForm = /^[a-z-]+\.[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -48,6 +49,11 @@ function faultsOf(row: Record<string, string>, domain: DomainWord): string[] {
     'denominator',
     'numerator and denominator together, or neither',
   );
+  expect(
+    !row['age_limit'] || parseAgeLimit(row['age_limit']) !== undefined,
+    'age_limit',
+    `months or days like P12M, or nothing for ${defaultAgeLimit}`,
+  );
   return faults;
 }
 
@@ -65,6 +71,7 @@ function entryOf(row: Record<string, string>): IndicatorEntry {
     numerator: text('numerator') || null,
     denominator: text('denominator') || null,
     descriptionEn: text('description_en'),
+    ageLimit: text('age_limit') || defaultAgeLimit,
     field: fieldOf(text('code')),
   };
 }

@@ -1,5 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import { Restricted } from '../access/restricted.ts';
+import { Dispute } from '../types/dispute.type.ts';
 import { Finding } from '../types/finding.type.ts';
 import { InstantScalar } from '../types/instant.scalar.ts';
 import { PeriodScalar } from '../types/period.scalar.ts';
@@ -42,6 +43,11 @@ export abstract class RegisterRecord {
 
   @Field(() => [Finding], { description: 'Phát hiện về bản ghi này. The hub’s verdicts on this record.' })
   findings!: Finding[];
+
+  @Field(() => [Dispute], {
+    description: 'Tranh chấp về bản ghi này. Disputes on this record or on a finding on it, oldest first.',
+  })
+  disputes!: Dispute[];
 }
 
 function graphqlType(shape: PropertyShape): () => unknown {
@@ -79,6 +85,8 @@ export function registerType(shape: RegisterShape): ClassType<RegisterRecord> {
     if (property.access) Restricted(property.access)(type.prototype as object, name);
   }
   ObjectType(shape.typeName, { description: shape.description })(type);
+  // Its domain shows it, and so does the list of changes.
+  Directive('@shareable')(type);
   made.set(shape, type);
   return type;
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Dispute } from './dispute.type.ts';
 import { InstantScalar } from './instant.scalar.ts';
 import { Domain, type DomainWord } from './domain.ts';
 import { FindingRule, Severity, type FindingRuleWord, type SeverityWord } from './finding-rule.ts';
@@ -76,4 +77,7 @@ export class Finding {
 
   @Field(() => InstantScalar, { description: 'Lúc hệ thống phát hiện. When the hub found it, UTC.' })
   recordedAt!: Date;
+
+  @Field(() => [Dispute], { description: 'Tranh chấp về phát hiện này. Disputes on this verdict, oldest first.' })
+  disputes!: Dispute[];
 }

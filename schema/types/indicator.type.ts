@@ -57,6 +57,12 @@ export class Indicator implements IndicatorEntry {
   })
   descriptionEn!: string;
 
+  @Field(() => String, {
+    description:
+      'Giới hạn tuổi số liệu, ISO 8601, tính từ hết kỳ. How old a figure may be, counted from the end of its period: P18M is 18 months. See Observation.staleness.',
+  })
+  ageLimit!: string;
+
   @Field(() => String, { description: 'Tên trường trong hồ sơ tỉnh. Field of the province’s profile.' })
   field!: string;
 }

@@ -84,6 +84,7 @@ export const AbsenceReason = defineEnum('AbsenceReason', 'Vì sao không có gi�
   'rule-is-none': 'Chỉ tiêu không được phép gộp. The indicator must not be merged.',
   'predecessors-incomplete':
     'Chưa đủ số liệu của các đơn vị tiền thân. Not every predecessor has a figure of that period.',
+  withdrawn: 'Nguồn đã rút số liệu này. The figure was withdrawn.',
   'weights-unknown': 'Không biết trọng số. The weights are unknown, so only bounds can be given.',
 });
 

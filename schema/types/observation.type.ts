@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Dispute } from './dispute.type.ts';
 import { InstantScalar } from './instant.scalar.ts';
 import { Finding } from './finding.type.ts';
 import { Indicator } from './indicator.type.ts';
@@ -19,6 +20,7 @@ import {
 import { PeriodScalar } from './period.scalar.ts';
 import { provinceOfThisBuild, type ProvinceReference } from './province.reference.ts';
 import { Source } from './source.type.ts';
+import { Staleness } from './staleness.type.ts';
 
 @Directive('@shareable')
 @ObjectType('Absence', { description: 'Vì sao không có giá trị. Why a value is null.' })
@@ -138,6 +140,31 @@ export class Observation {
   })
   recordedAt!: Date | null;
 
+  @Field(() => Staleness, {
+    nullable: true,
+    description:
+      'Độ cũ so với giới hạn của chỉ tiêu. How old the figure is against the indicator’s age limit; null where there is no figure.',
+  })
+  staleness!: Staleness | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Đã rút: bản này rút lại số liệu trước đó và không nêu số nào. True of a revision that takes back what its source said: it states no figure. Such a one is never among current figures.',
+  })
+  withdrawn!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Lý do của bản này. Why this revision was made; null of a first one, and where nobody said.',
+  })
+  reason!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Lần gửi mang số liệu này đến. The feed that brought it; null for an aggregated figure.',
+  })
+  feedId!: string | null;
+
   @Field(() => [Finding], { description: 'Phát hiện về khẳng định này. The hub’s verdicts on this claim.' })
   findings!: Finding[];
 
@@ -145,6 +172,18 @@ export class Observation {
     description: 'Các bản trước. What the same source said before its corrections, newest first.',
   })
   revisions!: Observation[];
+
+  @Field(() => [Observation], {
+    description:
+      'Các bản sau. What the same source said since: corrections, and whether it was withdrawn, newest first; empty while this one is current.',
+  })
+  laterRevisions!: Observation[];
+
+  @Field(() => [Dispute], {
+    description:
+      'Tranh chấp về số liệu này hoặc về phát hiện trên nó. Disputes on it or on a finding on it, oldest first.',
+  })
+  disputes!: Dispute[];
 
   @Field(() => [Observation], {
     description: 'Nguồn khác cho cùng kỳ. What other sources say of the same province, indicator and period.',

@@ -40,16 +40,33 @@ interface Judging {
   readonly judgedAgain: Set<number>;
 }
 
+const saidByOthers = (claim: ObservationClaim, near: readonly Neighbour[]): Neighbour[] =>
+  near.filter((other) => other.claim.indicator === claim.indicator && other.claim.sourceId !== claim.sourceId);
+
+/** The claims beside one that was corrected or withdrawn whose verdicts fell silent with it. `now`: what stands in its place. */
+function judgeSilenced(
+  others: readonly Neighbour[],
+  now: readonly Held<ObservationClaim>[],
+  { contract, isNew, silenced, judgedAgain }: Judging,
+): FindingClaim[] {
+  const findings: FindingClaim[] = [];
+  for (const other of others.filter(({ id }) => !isNew.has(id) && silenced.has(id) && !judgedAgain.has(id))) {
+    judgedAgain.add(other.id);
+    const against = [...now, ...others.filter((each) => each !== other).map(held)];
+    findings.push(...observationRules.flatMap((rule) => mirrored(rule, other, against, contract)));
+  }
+  return findings;
+}
+
 /** Verdicts on one new observation, and on the older ones that now have somebody else to disagree with. */
 function judgeObservation(
   added: AppendedClaim<ObservationClaim>,
   near: readonly Neighbour[],
-  { contract, isNew, silenced, judgedAgain }: Judging,
+  judging: Judging,
 ): FindingClaim[] {
+  const { contract, isNew, silenced } = judging;
   const claim = held(added);
-  const others = near.filter(
-    (other) => other.claim.indicator === claim.indicator && other.claim.sourceId !== claim.sourceId,
-  );
+  const others = saidByOthers(claim, near);
   const sameSource = near.filter((other) => other.claim.sourceId === claim.sourceId).map(held);
   const findings: FindingClaim[] = [];
   const older = others.filter(({ id }) => !isNew.has(id));
@@ -61,17 +78,14 @@ function judgeObservation(
     for (const other of older.filter(({ id }) => verdict.related.includes(id) && !silenced.has(id)))
       findings.push(...mirrored(rule, other, [claim], contract));
   }
-  for (const other of older.filter(({ id }) => silenced.has(id) && !judgedAgain.has(id))) {
-    judgedAgain.add(other.id);
-    const against = [claim, ...others.filter((each) => each !== other).map(held)];
-    findings.push(...observationRules.flatMap((rule) => mirrored(rule, other, against, contract)));
-  }
-  return findings;
+  return [...findings, ...judgeSilenced(others, [claim], judging)];
 }
 
 export interface Judge {
   judgeObservations(added: readonly AppendedClaim<ObservationClaim>[]): Promise<FindingClaim[]>;
   judgeRecords(added: readonly AppendedClaim<RecordClaim>[]): Promise<FindingClaim[]>;
+  /** Judges again what stands beside claims that were withdrawn. */
+  judgeAround(withdrawn: readonly AppendedClaim<ObservationClaim>[]): Promise<FindingClaim[]>;
   judgeWhole(): Promise<FindingClaim[]>;
 }
 
@@ -81,8 +95,35 @@ export const createJudge = (
 ): Judge => ({
   judgeObservations: async (added) => await judge(session, added, [], contract),
   judgeRecords: async (added) => await judge(session, [], added, contract),
+  judgeAround: async (withdrawn) => await judgeAround(session, withdrawn, contract),
   judgeWhole: async () => await Promise.resolve([]),
 });
+
+async function openJudging(
+  session: WriterSession,
+  fresh: readonly AppendedClaim<ObservationClaim>[],
+  contract: Contract,
+): Promise<{ readonly neighbours: ReadonlyMap<number, Neighbour[]>; readonly judging: Judging }> {
+  const neighbours = await readNeighbours(session, fresh);
+  const judging = {
+    contract,
+    isNew: new Set(fresh.map(({ id }) => id)),
+    silenced: new Set([...neighbours.values()].flat().flatMap(({ id, isSilenced }) => (isSilenced ? [id] : []))),
+    judgedAgain: new Set<number>(),
+  };
+  return { neighbours, judging };
+}
+
+async function judgeAround(
+  session: WriterSession,
+  withdrawn: readonly AppendedClaim<ObservationClaim>[],
+  contract: Contract,
+): Promise<FindingClaim[]> {
+  const { neighbours, judging } = await openJudging(session, withdrawn, contract);
+  return withdrawn.flatMap(({ id, claim }) =>
+    judgeSilenced(saidByOthers(claim, neighbours.get(id) ?? []), [], judging),
+  );
+}
 
 /** Judges everything just appended by every rule, with one read of what stands beside it. */
 async function judge(
@@ -91,13 +132,7 @@ async function judge(
   records: readonly AppendedClaim<RecordClaim>[],
   contract: Contract,
 ): Promise<FindingClaim[]> {
-  const neighbours = await readNeighbours(session, observations);
-  const judging = {
-    contract,
-    isNew: new Set(observations.map(({ id }) => id)),
-    silenced: new Set([...neighbours.values()].flat().flatMap(({ id, isSilenced }) => (isSilenced ? [id] : []))),
-    judgedAgain: new Set<number>(),
-  };
+  const { neighbours, judging } = await openJudging(session, observations, contract);
   const onObservations = observations.flatMap((added) =>
     judgeObservation(added, neighbours.get(added.id) ?? [], judging),
   );

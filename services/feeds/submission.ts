@@ -19,6 +19,8 @@ export interface Submission {
   /** The province that the file is of. A row of another province is a fault. */
   readonly provinceId: string;
   readonly identity: Identity;
+  /** `call` where it was made of the rows of a call; a file where left out. */
+  readonly kind?: 'file' | 'call';
   /** True: answer what acceptance would, and write nothing. */
   readonly isDryRun: boolean;
   /** False: all or nothing. True: take the good rows and quarantine the others. */

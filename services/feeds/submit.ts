@@ -1,7 +1,8 @@
 import { readOwnSources } from '../ledger/read/read-own-sources.ts';
 import { FaultLog } from './ingest/fault-log.ts';
-import { ingest, type Ingested } from './ingest/ingest.ts';
-import type { SubmissionOutcome, ValidationReport } from './report/validation-report.ts';
+import { ingest } from './ingest/ingest.ts';
+import { reportOf, reportUnreadable, type ReportHead } from './report/report-of.ts';
+import type { ValidationReport } from './report/validation-report.ts';
 import type { Door, Submission, Submit } from './submission.ts';
 import { fileFault } from './submitted-rows/file-fault.ts';
 import { numberStyleOf } from './submitted-rows/number-style-of.ts';
@@ -12,68 +13,12 @@ import { sourceOf } from './submitted-rows/find-source.ts';
 /** How many faults are told one by one. */
 const mostFaults = 1000;
 
-function outcomeOf({ isWritten, isKnown, observations }: Ingested, faults: number): SubmissionOutcome {
-  if (isKnown) return 'unchanged';
-  if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
-  return faults === 0 && observations.refused === 0 ? 'unchanged' : 'refused';
-}
-
-interface Read {
+interface Read extends ReportHead {
   readonly submission: Submission;
-  readonly digest: string;
-  readonly faults: FaultLog;
-  readonly warnings: FaultLog;
 }
 
-function reportOf({ submission, digest, faults, warnings }: Read, done: Ingested): ValidationReport {
-  const { added, corrected, unchanged, refused } = done.observations;
-  const outcome = outcomeOf(done, faults.count);
-  const isLost = outcome === 'refused';
-  const isTaken = done.isWritten;
-  const isEarnest = isTaken && !submission.isDryRun;
-  return {
-    file: submission.file,
-    digest,
-    provinceId: submission.provinceId,
-    isDryRun: submission.isDryRun,
-    outcome,
-    feedId: isEarnest ? (done.arrival?.feedId ?? null) : null,
-    recordedAt: isEarnest ? (done.arrival?.recordedAt.toISOString() ?? null) : null,
-    rows: {
-      read: added + corrected + unchanged + refused,
-      added: isLost ? 0 : added,
-      corrected: isLost ? 0 : corrected,
-      unchanged,
-      refused: isLost ? refused + added + corrected : refused - done.quarantined,
-      quarantined: done.quarantined,
-    },
-    faults: { count: faults.count, first: faults.first },
-    warnings: { count: warnings.count, first: warnings.first },
-    findings: done.findings,
-    changes: done.changes,
-  };
-}
-
-const nothing = { count: 0, first: [] };
-
-/** A file of which nothing could be read. */
-const unreadable = (read: Read): ValidationReport => ({
-  file: read.submission.file,
-  digest: read.digest,
-  provinceId: read.submission.provinceId,
-  isDryRun: read.submission.isDryRun,
-  outcome: 'refused',
-  feedId: null,
-  recordedAt: null,
-  rows: { read: 0, added: 0, corrected: 0, unchanged: 0, refused: 0, quarantined: 0 },
-  faults: { count: read.faults.count, first: read.faults.first },
-  warnings: nothing,
-  findings: nothing,
-  changes: nothing,
-});
-
-async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
-  const { submission, digest, faults, warnings } = read;
+async function submitRead(door: Door, { submission, ...head }: Read): Promise<ValidationReport> {
+  const { digest, faults, warnings } = head;
   const { provinceId, identity } = submission;
   const area = door.areas.byId(provinceId);
   if (!area) throw new Error(`no such province: ${provinceId}`);
@@ -81,13 +26,14 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
   const style = await numberStyleOf(door, submission);
   const done = await ingest(door, {
     head: {
-      kind: 'file',
+      kind: submission.kind ?? 'file',
       name: submission.file,
       digest,
       provinceId,
       submitter: identity.subject,
       role: identity.role,
       reason: submission.reason,
+      rowsReadAs: { sourceId: source.id, numberStyle: style },
     },
     sources: [source],
     rows: readSubmittedRows(door, submission, {
@@ -107,7 +53,7 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
     isDryRun: submission.isDryRun,
     onProgress: submission.onProgress,
   });
-  return reportOf(read, done);
+  return reportOf(head, done);
 }
 
 /**
@@ -116,16 +62,16 @@ async function submitRead(door: Door, read: Read): Promise<ValidationReport> {
  * work and takes it back, so that it answers exactly what acceptance would. Who may report is checked by who calls.
  */
 export const submit: Submit = async (door, submission) => {
+  const { file, provinceId, isDryRun } = submission;
   const faults = new FaultLog(mostFaults);
-  const warnings = new FaultLog(mostFaults);
-  let digest = '';
+  let head: ReportHead = { file, digest: '', provinceId, isDryRun, faults, warnings: new FaultLog(mostFaults) };
   try {
-    digest = await scanFile(submission.path, submission.format);
-    return await submitRead(door, { submission, digest, faults, warnings });
+    head = { ...head, digest: await scanFile(submission.path, submission.format) };
+    return await submitRead(door, { ...head, submission });
   } catch (error) {
-    const fault = fileFault(submission.file, error);
+    const fault = fileFault(file, error);
     if (!fault) throw error;
     faults.add(fault);
-    return unreadable({ submission, digest, faults, warnings });
+    return reportUnreadable(head);
   }
 };

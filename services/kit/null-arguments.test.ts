@@ -4,6 +4,7 @@ import { projectRoot } from '../../schema/project-root.ts';
 import { loadData } from '../feeds/load-data.ts';
 import { infrastructure } from '../infrastructure/service.ts';
 import { provinces } from '../provinces/service.ts';
+import { reporting } from '../reporting/service.ts';
 import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
 import { createContext } from './context.ts';
 
@@ -12,7 +13,11 @@ const schemas: Record<string, GraphQLSchema> = {};
 beforeAll(async () => {
   db = await testLedger();
   await loadData(db.foundation, `${projectRoot}/data`);
-  Object.assign(schemas, { infrastructure: infrastructure.build(), provinces: provinces.build() });
+  Object.assign(schemas, {
+    infrastructure: infrastructure.build(),
+    provinces: provinces.build(),
+    reporting: reporting.build(),
+  });
 });
 afterAll(async () => await db.close());
 
@@ -80,6 +85,30 @@ test.each([
     '{ findings@ { totalCount nodes { id } } }',
     '(first: null, after: null, rule: null, severity: null, domain: null, province: null, indicator: null, period: null, asOf: null)',
   ],
+  [
+    'reporting',
+    '{ overdue@ { totalCount nodes { id daysLate } } }',
+    '(on: null, province: null, domain: null, asOf: null, first: null, after: null)',
+  ],
+  ['reporting', '{ provisionAgreements@ { id } }', '(domain: null)'],
+  [
+    'reporting',
+    '{ changes@ { nodes { id } pageInfo { endCursor } } }',
+    '(since: null, province: null, domain: null, kinds: null, first: null, after: null)',
+  ],
+  [
+    'reporting',
+    '{ scoreCards@ { provinceId on from to claimsHolding { share } doubtsAnswered { counted } } }',
+    '(provinces: null, on: null, from: null, to: null, answerDays: null, asOf: null)',
+  ],
+  [
+    'reporting',
+    province('reporting@ { on obligations { id } overdue { id } scoreCard { figuresStale { share } } }'),
+    '(on: null, asOf: null)',
+  ],
+  ['reporting', province('reporting { obligations@ { id } }'), '(from: null, to: null, domain: null)'],
+  ['reporting', province('reporting { overdue@ { id } }'), '(domain: null)'],
+  ['reporting', province('reporting { scoreCard@ { from to } }'), '(from: null, to: null, answerDays: null)'],
 ])('null is the same as left out: %s %s', async (subgraph, query, nulls) => {
   const leftOut = await ask(subgraph, query.replaceAll('@', ''));
   expect(await ask(subgraph, query.replaceAll('@', nulls))).toEqual(leftOut);

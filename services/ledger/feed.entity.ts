@@ -10,13 +10,12 @@ export const FeedEntity = defineEntity({
   ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),
-    /** How it came: `data-set`, `file`, `call`, `mend`, `withdrawal`. */
+    /** How it came, a word of FeedKind. */
     kind: p.text(),
     name: p.text(),
     digest: p.text(),
     accepted: p.integer(),
     unchanged: p.integer(),
-    /** Refused rows with place, found and expected, so that they can be told again after the file is gone. */
     /** Null where it speaks of several provinces. */
     provinceId: p.text().nullable(),
     /** Who brought it, as the identity provider names them, and in which role; null for the hub itself. */
@@ -24,6 +23,10 @@ export const FeedEntity = defineEntity({
     role: p.text().nullable(),
     /** Why held figures changed. */
     reason: p.text().nullable(),
+    /** How its rows were read, for those that are mended later: the source of rows that name none, the style of numbers. */
+    sourceId: p.text().nullable(),
+    numberStyle: p.text().nullable(),
+    /** Refused rows with place, found and expected, so that they can be told again after the file is gone. */
     faults: p.json<unknown[]>(),
     recordedAt: p.datetime(3),
   },

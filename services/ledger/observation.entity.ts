@@ -19,6 +19,8 @@ export const ObservationEntity = defineEntity({
     { name: 'observation_domain_period_index', properties: ['domain', 'periodEnd'] },
     { name: 'observation_province_index', properties: ['provinceId', 'periodEnd'] },
     { name: 'observation_feed_index', properties: ['feedId', 'id'] },
+    { name: 'observation_province_order_index', properties: ['provinceId', 'id'] },
+    { name: 'observation_change_index', properties: ['id'], where: 'supersedes is not null' },
   ],
   properties: {
     id: p.bigint('number').primary().autoincrement(),

@@ -8,6 +8,7 @@ import { FindingEntity } from './finding.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { Migration20261122VersionLease } from './migrations/migration-20261122-version-lease.ts';
 import { Migration20261123Reporting } from './migrations/migration-20261123-reporting.ts';
+import { Migration20261124Changes } from './migrations/migration-20261124-changes.ts';
 import { Migration20261125ClaimIndex } from './migrations/migration-20261125-claim-index.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
@@ -30,6 +31,7 @@ const migrations = [
   { name: 'Migration20261101Ledger', class: Migration20261101Ledger },
   { name: 'Migration20261122VersionLease', class: Migration20261122VersionLease },
   { name: 'Migration20261123Reporting', class: Migration20261123Reporting },
+  { name: 'Migration20261124Changes', class: Migration20261124Changes },
   { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
 ];
 
@@ -66,6 +68,13 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
     },
     ...(onQuery ? { debug: ['query'], colors: false, logger: onQuery } : {}),
   });
+}
+
+/** Ends every connection. The ORM ends its pool only where it has sent something by itself; reads take the pool without it. */
+export async function closeLedger(ledger: LedgerDatabase): Promise<void> {
+  const pool = await ledger.em.getConnection().getNativeClient();
+  await ledger.close(true);
+  if (!pool.ended) await pool.end();
 }
 
 /** Brings the tables up to this version of the code; nothing happens where they already are. */

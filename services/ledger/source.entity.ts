@@ -4,6 +4,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const SourceEntity = defineEntity({
   name: 'Source',
   tableName: 'source',
+  indexes: [{ name: 'source_feed_index', properties: ['feedId', 'id'] }],
   properties: {
     id: p.text().primary(),
     provinceId: p.text(),

@@ -1,5 +1,6 @@
 import { Domain } from '../../schema/types/domain.ts';
 import { buildSubgraph } from '../kit/build-subgraph.ts';
+import { FindingResolver } from '../kit/finding/finding.resolver.ts';
 import type { SubgraphService } from '../kit/server/subgraph-service.ts';
 import { FindingQueryResolver } from './finding/finding-query.resolver.ts';
 import { Province } from './province/province.type.ts';
@@ -11,7 +12,7 @@ export const provinces: SubgraphService = {
   build: () =>
     buildSubgraph({
       province: Province,
-      resolvers: [ProvinceResolver, RegionQueryResolver, FindingQueryResolver],
+      resolvers: [ProvinceResolver, RegionQueryResolver, FindingQueryResolver, FindingResolver],
       resolveProvince: ({ id }, { areas }) => areas.byId(id) ?? null,
     }),
   // Findings are of all domains; the provinces themselves are files.

@@ -41,7 +41,7 @@ async function askAll(): Promise<{ asked: number; errors: Record<string, unknown
 }
 
 describe('docker-compose.yml', () => {
-  it('names PostgreSQL, feeds, six subgraphs, two gateways and a balancer', () => {
+  it('names PostgreSQL, eight subgraphs, feeds first, two gateways and a balancer', () => {
     expect(Object.keys(file.services)).toEqual([
       'postgres',
       'feeds',
@@ -51,6 +51,7 @@ describe('docker-compose.yml', () => {
       'security',
       'economy',
       'programme',
+      'reporting',
       'gateway-1',
       'gateway-2',
       'balancer',

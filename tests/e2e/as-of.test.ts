@@ -65,6 +65,7 @@ test('a correction is a new revision: now it stands, and before it the old figur
   expect(await versions()).toEqual({
     ...versionsBefore,
     'public-services': (versionsBefore['public-services'] ?? 0) + 1,
+    reporting: (versionsBefore['reporting'] ?? 0) + 1,
   });
 });
 

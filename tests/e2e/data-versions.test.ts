@@ -33,6 +33,9 @@ const units = '"kon-tum", "khanh-hoa", "khanh-hoa-2025"';
 /** Nearly everything that a subgraph can say of a few units. */
 function questionTo(name: string): string {
   if (name === 'provinces') return `{ findings(first: 100) { totalCount } provinces { id } }`;
+  if (name === 'reporting')
+    return `{ overdue { totalCount } changes(first: 500) { nodes { id } } scoreCards { figuresStale { share } } }`;
+  if (name === 'feeds') return `{ feeds { nodes { id observations { nodes { id staleness { ageInDays } } } } } }`;
   const domain = name as DomainWord;
   const { field } = domainNames(domain);
   const figures = catalogue()
@@ -92,13 +95,16 @@ const target = (domain: DomainWord, indicator: string): RecordClaim => ({
 const claim = (provinceId: string, indicator: string, value: string) =>
   sampleClaim({ provinceId, indicator, value, sourceId: 'one' });
 
+/** Of all domains; the list is in the order of the subgraphs. */
+const ofAll = ['reporting', 'feeds'];
+
 /** The shares of merged units are weighed by wholes that another domain counts. */
 const readers: Record<DomainWord, string[]> = {
-  infrastructure: ['provinces', 'infrastructure', 'programme'],
-  'public-services': ['provinces', 'public-services'],
-  security: ['provinces', 'security'],
-  economy: ['provinces', 'economy'],
-  programme: ['provinces', 'infrastructure', 'programme'],
+  infrastructure: ['provinces', 'infrastructure', 'programme', ...ofAll],
+  'public-services': ['provinces', 'public-services', ...ofAll],
+  security: ['provinces', 'security', ...ofAll],
+  economy: ['provinces', 'economy', ...ofAll],
+  programme: ['provinces', 'infrastructure', 'programme', ...ofAll],
 };
 
 test.each(Domain.words)(

@@ -54,6 +54,13 @@ const selections = [
     'kon-tum',
     'publicServices { dataRepositories { subject findings { rule } } systemIntegrations { system } }',
   ],
+  ['obligations and what is overdue', 'kon-tum', 'reporting { obligations { status } overdue { missing { code } } }'],
+  [
+    'a score card',
+    'kon-tum',
+    `reporting { scoreCard { claimsHolding { share } obligationsOnTime { share } lateness { overdue }
+      figuresReported { share } doubtsAnswered { share } figuresStale { share } staleFigures { period } } }`,
+  ],
 ] as const;
 
 test.each(selections)('%s cost the same for 1 and for 63 provinces', async (_, unit, selection) => {
@@ -69,4 +76,14 @@ test('figures that are made of predecessors cost the same for 1 and for 34 provi
   const one = await cost(`{ provinces(ids: ["khanh-hoa-2025"]) { id ${parts} } }`);
   const all = await cost(`{ provinces(on: "2025-07-01") { id ${parts} } }`);
   expect(all).toEqual({ provinces: 34, statements: one.statements });
+});
+
+test('everything that is overdue, of all units and agreements, costs one statement', async () => {
+  const before = hub.statements.length;
+  const { overdue } = await answered<{ overdue: { totalCount: number } }>(
+    hub,
+    '{ overdue { totalCount nodes { province { nameVi } missing { code } lastReportedOn } } }',
+  );
+  expect(overdue.totalCount).toBeGreaterThan(1000);
+  expect(hub.statements.length - before).toBe(1);
 });

@@ -131,9 +131,16 @@ describe('bad input', () => {
     expect(await post(hub.url, '{"question": 1}')).toMatchObject(refused(400, 'BAD_REQUEST', /non-empty `query`/));
   });
 
-  it('a mutation is refused, over POST and over GET', async () => {
-    expect(await ask(hub.url, 'mutation { erase }')).toMatchObject(refused(400, 'BAD_REQUEST', /no mutation/));
-    const response = await fetch(`${hub.url}/graphql?query=mutation%7Berase%7D`, {
+  it('a mutation that there is none of is refused, and so is a subscription', async () => {
+    expect(await ask(hub.url, 'mutation { erase }')).toMatchObject(
+      refused(400, 'GRAPHQL_VALIDATION_FAILED', /Cannot query field "erase"/),
+    );
+    expect(await ask(hub.url, 'subscription { feeds }')).toMatchObject(refused(400, 'BAD_REQUEST', /no subscription/));
+  });
+
+  it('a mutation over GET is refused, for a link must not write', async () => {
+    const mutation = encodeURIComponent('mutation { dropRows(ids: ["1"], reason: "x") { id } }');
+    const response = await fetch(`${hub.url}/graphql?query=${mutation}`, {
       headers: { 'apollo-require-preflight': '1' },
     });
     expect(response.status).toBe(405);

@@ -17,6 +17,7 @@ export const sampleIndicator = (words: Partial<IndicatorEntry> = {}): IndicatorE
   numerator: 'some households',
   denominator: 'households',
   descriptionEn: 'For tests.',
+  ageLimit: 'P18M',
   field: 'sampleShare',
   ...words,
 });
@@ -46,6 +47,9 @@ export function sampleRow(words: Partial<ObservationRow> = {}): ObservationRow {
     mergedBasis: false,
     locator: null,
     revision: 1,
+    withdrawn: false,
+    reason: null,
+    feedId: 1,
     recordedAt: Date.UTC(2026, 0, 1),
     source: {
       id: 'sample-source',

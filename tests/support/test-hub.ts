@@ -30,10 +30,14 @@ export interface TestHub {
 }
 
 /**
- * The whole hub with the data set, listening on a free port, on a fixed day: on a fresh database that goes with it, or on
- * one that the test keeps.
+ * The whole hub with the data set, listening on a free port, on a fixed day unless told: on a fresh database that goes
+ * with it, or on one that the test keeps.
  */
-export async function startTestHub(environment: Record<string, string> = {}, kept?: TestDatabase): Promise<TestHub> {
+export async function startTestHub(
+  environment: Record<string, string> = {},
+  kept?: TestDatabase,
+  today = (): string => '2026-11-01',
+): Promise<TestHub> {
   const database = kept ?? (await testDatabase());
   const dataFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-test-'));
   const statements: string[] = [];
@@ -42,7 +46,7 @@ export async function startTestHub(environment: Record<string, string> = {}, kep
     databaseUrl: database.url,
     log: pino({ level: 'silent' }),
     onQuery: (statement) => statements.push(statement),
-    today: () => '2026-11-01',
+    today,
   });
   return {
     url: hub.url,

@@ -57,6 +57,21 @@ describe.each(planners)('rights and limits, with $planner', ({ createPlanner }) 
     ]);
   });
 
+  test.each(['null', 'reject'] as const)(
+    'a field that the variables leave out is no refusal, neither by itself nor in a fragment (%s)',
+    async (refusalMode) => {
+      const graph = graphWith({ refusalMode });
+      const question = `query ($level: Boolean!) {
+        system { id ...Levels @include(if: $level) } systems { id level @include(if: $level) }
+      } fragment Levels on System { level }`;
+      expect(await graph.ask(question, { level: false })).toEqual({
+        data: { system: { id: 'a' }, systems: [{ id: 'a' }, { id: 'b' }] },
+      });
+      const { errors } = await graph.ask(question, { level: true });
+      expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+    },
+  );
+
   test('who has the right is answered, from the same engine', async () => {
     const graph = graphWith();
     await graph.ask('{ system { level } }', {}, { caller: officer });

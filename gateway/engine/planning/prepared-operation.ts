@@ -11,6 +11,7 @@ import { compilePlan, type RunnableNode } from '../execution/compile-plan.ts';
 import { ShapeBuilder, type ObjectShape } from '../projection/answer-shape.ts';
 import { compileWriter, type WriteData } from '../projection/compile-writer.ts';
 import type { Refusal } from '../rights/refusal.ts';
+import { selectedRefusals } from '../rights/selected-refusals.ts';
 import type { Supergraph } from '../supergraph/read-supergraph.ts';
 import { BoundedCache } from './bounded-cache.ts';
 import { conditionVariables, type ConditionValues } from './conditions.ts';
@@ -27,6 +28,8 @@ export interface OperationVariant {
   readonly shape: ObjectShape;
   readonly writeData: WriteData;
   readonly values: ConditionValues;
+  /** What its caller may not see of what it selects. */
+  readonly refusals: readonly Refusal[];
 }
 
 /** What there is to prepare: the same text by callers of the same rights is prepared once. */
@@ -114,7 +117,7 @@ export class PreparedOperation {
   }
 
   #prepare(values: ConditionValues, planner: QueryPlanner): OperationVariant {
-    const { supergraph, operation } = this.#options;
+    const { supergraph, document, operation, refused } = this.#options;
     const plans = this.#plan(values, planner);
     const shape = this.shapeOf(operation, values);
     return {
@@ -122,6 +125,7 @@ export class PreparedOperation {
       runnables: plans.map((plan) => compilePlan(plan, supergraph)),
       shape,
       writeData: compileWriter(shape),
+      refusals: selectedRefusals(document, operation, refused, values),
       values: Object.fromEntries(this.#conditions.map((name) => [name, values[name]])),
     };
   }

@@ -1,4 +1,4 @@
-import { AskFault } from './ask-fault.ts';
+import { CommandFault } from '../command-line/command-fault.ts';
 import type { JsonObject } from '../../../schema/operations/json-value.ts';
 import type { NamedOperation } from '../../../schema/operations/named-operation.ts';
 
@@ -18,7 +18,7 @@ const patienceMs = 120_000;
 function endpointOf(url: string): string {
   const endpoint = URL.parse(url);
   if (!endpoint || !/^https?:$/.test(endpoint.protocol))
-    throw new AskFault(
+    throw new CommandFault(
       `--url=${url}: cần một địa chỉ như http://127.0.0.1:4000.`,
       `--url=${url}: expected an address such as http://127.0.0.1:4000.`,
     );
@@ -37,8 +37,8 @@ async function post(endpoint: string, body: string): Promise<Response> {
   } catch (error) {
     const isTooLate = error instanceof Error && error.name === 'TimeoutError';
     throw isTooLate
-      ? new AskFault(`${endpoint} không trả lời kịp.`, `${endpoint} did not answer in ${patienceMs / 1000} s.`)
-      : new AskFault(
+      ? new CommandFault(`${endpoint} không trả lời kịp.`, `${endpoint} did not answer in ${patienceMs / 1000} s.`)
+      : new CommandFault(
           `Không kết nối được với Liên Tỉnh tại ${endpoint}. Hãy chạy "npm start" ở một cửa sổ khác rồi hỏi lại, hoặc nêu --url=<địa chỉ>.`,
           `Nothing answers at ${endpoint}. Run "npm start" in another terminal and ask again, or name the hub by --url=<address>.`,
         );
@@ -57,7 +57,7 @@ export async function askHub(url: string, operation: NamedOperation, variables: 
   } catch {
     // Told below: whoever answers there is no hub, whatever it sent.
   }
-  throw new AskFault(
+  throw new CommandFault(
     `Nơi trả lời tại ${endpoint} không phải là Liên Tỉnh (HTTP ${response.status}).`,
     `What answers at ${endpoint} is no hub (HTTP ${response.status}).`,
   );

@@ -1,4 +1,4 @@
-import { AskFault } from './ask-fault.ts';
+import { CommandFault } from '../command-line/command-fault.ts';
 
 export interface CommandLine {
   readonly operation: string | null;
@@ -11,7 +11,7 @@ export interface CommandLine {
 
 const bare = (name: string, value: string | undefined): void => {
   if (value !== undefined)
-    throw new AskFault(`--${name} không nhận giá trị.`, `--${name} takes no value; found "${value}".`);
+    throw new CommandFault(`--${name} không nhận giá trị.`, `--${name} takes no value; found "${value}".`);
 };
 
 /** `<operation> [--var=value] [--json|--csv] [--url=…] [--help]`, in any order. */
@@ -25,7 +25,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     const [, name, value] = /^--?([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === undefined) {
       if (operation !== null)
-        throw new AskFault(
+        throw new CommandFault(
           `Chỉ một câu hỏi mỗi lần: "${operation}" hay "${word}"? Viết biến là --tên=giá-trị.`,
           `One operation at a time: "${operation}" or "${word}"? A variable is written --name=value.`,
         );
@@ -33,7 +33,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     } else if (name === 'json' || name === 'csv') {
       bare(name, value);
       if (format !== 'table' && format !== name)
-        throw new AskFault('Chọn --json hoặc --csv.', 'Choose --json or --csv.');
+        throw new CommandFault('Chọn --json hoặc --csv.', 'Choose --json or --csv.');
       format = name;
     } else if (name === 'help' || name === 'h') {
       bare(name, value);
@@ -42,7 +42,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       url = value ?? '';
     } else {
       if (variables.has(name))
-        throw new AskFault(
+        throw new CommandFault(
           `--${name} được viết hai lần; danh sách viết cách nhau bằng dấu phẩy.`,
           `--${name} is given twice; a list is written with commas.`,
         );

@@ -60,7 +60,7 @@ function splitColumns(table: AnswerTable): { varied: AnswerTable; same: AnswerTa
 }
 
 /** Side by side as they are, or without the columns that say one thing throughout, or one fact a line. */
-function drawList(table: AnswerTable, terminalWidth = Infinity): string {
+export function drawList(table: AnswerTable, terminalWidth = Infinity): string {
   const columns = layOutColumns(table, terminalWidth);
   if (columns) return withoutRowLines(drawFrame(columns, true));
   const { varied, same } = splitColumns(table);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../../schema/project-root.ts';
 import { answerCsv } from './answer-csv.ts';
 import { answerTables } from './answer-tables.ts';
-import { AskFault } from './ask-fault.ts';
+import { CommandFault } from '../command-line/command-fault.ts';
 import { askHub, type HubAnswer } from './ask-hub.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { drawTable } from './draw-table.ts';
@@ -25,12 +25,12 @@ export interface AskOptions {
   readonly operationsFolder?: string;
 }
 
-function unknownOperation(wanted: string, operations: readonly NamedOperation[]): AskFault {
+function unknownOperation(wanted: string, operations: readonly NamedOperation[]): CommandFault {
   const nearest = nearestNames(
     wanted,
     operations.map(({ name }) => name),
   ).join(', ');
-  return new AskFault(
+  return new CommandFault(
     `Không có câu hỏi "${wanted}". Gần nhất: ${nearest}. Chạy "npm run ask" để xem tất cả.`,
     `There is no operation "${wanted}". Nearest: ${nearest}. "npm run ask" lists all.`,
   );
@@ -73,7 +73,7 @@ export async function runAsk(options: AskOptions): Promise<number> {
   try {
     return await ask(options);
   } catch (error) {
-    if (!(error instanceof AskFault)) throw error;
+    if (!(error instanceof CommandFault)) throw error;
     options.writeError(`${error.message}\n`);
     return 2;
   }

@@ -11,7 +11,7 @@ export const usage = `npm run -s ask -- <operation> [--variable=value …] [--js
   --json                              câu trả lời nguyên vẹn · the answer as it came
   --csv                               danh sách chính, UTF-8 có BOM cho Excel; danh sách con chỉ có số mục
                                       the main list, UTF-8 with a BOM for Excel; lists inside a row by their length
-  --url=<address>                     Liên Tỉnh đang chạy ở đâu · where the hub runs
+  --url=<address>                     Liên Tỉnh đang chạy ở đâu · where the hub runs [HUB_URL]
 
 0: đã trả lời · answered   1: câu trả lời có lỗi · the answer has errors   2: chưa hỏi được · nothing was asked
 `;

@@ -13,6 +13,8 @@ Cấp một mã truy cập do chính Liên Tỉnh này ký. Issues a token that 
   --help               trang này · this page
 
 Dùng mã · To use it:  curl -H "Authorization: Bearer $(npm run -s hub -- token --role=analyst)" …
+                      npm run -s hub -- token --role=officer --province=kon-tum > kon-tum.token
+                      npm run hub -- report kon-tum.xlsx --province=kon-tum --token-file=kon-tum.token
 Khóa nằm ở · The keys lie in DATA_DIR/identity: private-key.json (giữ kín · keep it), jwks.json.
 Đổi khóa: xóa private-key.json. Thu hồi: xóa khóa khỏi jwks.json.
 To change the key, remove private-key.json. To revoke its tokens, take the key out of jwks.json.
@@ -23,4 +25,6 @@ Dùng nhà cung cấp định danh có sẵn (Keycloak, Entra ID, …) · To use
   IDENTITY_AUDIENCE=lien-tinh                         phải khớp "aud" · must equal "aud"
 Mã phải có · Its tokens must hold:  "sub", "exp", "role" (như trên · as above), "province" (officer);
 ký bằng · signed by EdDSA, ES256, RS256, PS256.
+
+0: đã cấp · issued   2: không cấp · not issued
 `;

@@ -16,6 +16,7 @@ import {
   type Arrival,
 } from '../../ledger/write/arrival.ts';
 import type { Appended } from '../../ledger/write/appended.ts';
+import { endDisputes } from '../../ledger/write/dispute-entries.ts';
 import { quarantineStaged } from '../../ledger/write/quarantine-staged.ts';
 import { readFeedChanges } from '../../ledger/write/read-feed-changes.ts';
 import { refuseStaged } from '../../ledger/write/refuse-staged.ts';
@@ -26,6 +27,7 @@ import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
 import { quoteFigure } from '../rules/quote-figure.ts';
 import type { Door } from '../submission.ts';
+import { nothingDone } from './act.ts';
 import type { Intake } from './intake.ts';
 import { judgeFeed } from './judge-feed.ts';
 import { refusalOf, unknownSource } from './refusals.ts';
@@ -45,6 +47,8 @@ export interface Ingested {
   readonly observations: Omit<StagedOutcome, 'domains'>;
   readonly records: { readonly added: number; readonly unchanged: number };
   readonly quarantined: number;
+  /** Figures and records that were taken back. */
+  readonly withdrawn: number;
   readonly findings: Counted<ReportedFinding>;
   readonly changes: Counted<FigureChange>;
 }
@@ -58,6 +62,7 @@ const untouched: Ingested = {
   observations: { refused: 0, added: 0, corrected: 0, unchanged: 0 },
   records: { added: 0, unchanged: 0 },
   quarantined: 0,
+  withdrawn: 0,
   findings: none,
   changes: none,
 };
@@ -114,11 +119,13 @@ async function record(
 }
 
 async function append(session: OpenWriterSession, intake: Intake, door: Door): Promise<Ingested> {
-  const { head, policy, faults, onProgress } = intake;
+  const { head, policy, faults, act, onProgress } = intake;
   const staged = await stageObservations(session, intake.rows);
   await becomeWriter(session);
-  const before = await feedBefore(session, head);
+  // The same act twice is no repetition: what it acts on has to be there still, which its check says.
+  const before = act ? 'never' : await feedBefore(session, head);
   if (before === 'whole') return { ...untouched, isKnown: true };
+  await act?.check(session);
   onProgress?.({ step: 'comparing', rows: 0, of: staged });
   const arrival = { feedId: await reserveFeedId(session), recordedAt: await nextInstant(session) };
   const sources = await appendSources(session, intake.sources, arrival);
@@ -130,6 +137,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   const claims = await sourcedRecords(session, intake);
   const { domains: observed, ...observations } = await appendStaged(session, arrival, head.reason);
   const records: Appended<RecordClaim> = await appendRecords(session, claims, arrival, head.reason);
+  const acted = (await act?.write(session, arrival)) ?? nothingDone;
   const fresh = observations.added + observations.corrected;
   const findings = await judgeFeed(
     session,
@@ -137,6 +145,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
       arrival,
       records: records.added,
       hasObservations: fresh > 0,
+      hasWithdrawals: acted.withdrawn > 0,
       today: door.today(),
       mostTold,
       onJudged: (rows) => onProgress?.({ step: 'judging', rows, of: fresh }),
@@ -148,14 +157,16 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
     sources,
     observations,
     records: { added: records.added.length, unchanged: records.unchanged },
+    withdrawn: acted.withdrawn,
     findings,
     changes: fresh > 0 ? await changesOf(session, arrival.feedId, { ...observations, domains: observed }) : none,
   };
-  const accepted = sources + fresh + records.added.length;
+  const accepted = sources + fresh + records.added.length + acted.withdrawn;
   const unchanged = intake.sources.length - sources + observations.unchanged + records.unchanged;
   const isRefused = policy === 'refuse-all' && faults.count > 0;
   // Rows refused before may pass now, once their source is known; if none does, the ledger is left untouched.
-  const isIdle = accepted === 0 && (faults.count === 0 || before === 'with-faults');
+  const isIdle =
+    accepted + acted.settled === 0 && (faults.count === 0 || before === 'with-faults' || act !== undefined);
   if (isRefused || isIdle) return told;
   const quarantined =
     policy === 'quarantine' && observations.refused > 0 && head.provinceId !== null
@@ -163,7 +174,9 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
       : 0;
   onProgress?.({ step: 'recording', rows: accepted, of: accepted });
   if (!intake.isDryRun) {
-    const parts = new Set<DataPart>([...observed, ...records.added.map(({ claim }) => claim.domain), reporting]);
+    const ended = await endDisputes(session, arrival, { author: head.submitter, role: head.role ?? 'hub' });
+    const recorded = records.added.map(({ claim }) => claim.domain);
+    const parts = new Set<DataPart>([...observed, ...recorded, ...acted.domains, ...ended, reporting]);
     await record(session, intake, arrival, { accepted, unchanged, parts });
   }
   return { ...told, quarantined, isWritten: true, arrival };

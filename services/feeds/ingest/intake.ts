@@ -1,4 +1,5 @@
 import type { RecordClaim, SourceClaim } from '../../ledger/claim.ts';
+import type { Act } from './act.ts';
 import type { FeedHead } from '../../ledger/write/arrival.ts';
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
 import type { Place } from '../fault.ts';
@@ -20,5 +21,7 @@ export interface Intake {
   readonly faults: FaultLog;
   readonly policy: FaultPolicy;
   readonly isDryRun: boolean;
+  /** What is done beside appending rows; nothing where left out. */
+  readonly act?: Act;
   readonly onProgress?: ((progress: SubmissionProgress) => void) | undefined;
 }

@@ -13,6 +13,8 @@ export interface JudgedFeed {
   readonly arrival: Arrival;
   readonly records: readonly AppendedClaim<RecordClaim>[];
   readonly hasObservations: boolean;
+  /** True where it takes figures back: those that stood beside them are judged again. */
+  readonly hasWithdrawals: boolean;
   readonly today: string;
   /** How many findings are told. */
   readonly mostTold: number;
@@ -58,7 +60,10 @@ export async function judgeFeed(
     await take(await judge.judgeObservations(batch));
     feed.onJudged((judged += batch.length));
   }
+  if (feed.hasWithdrawals)
+    for await (const batch of readAppended(session, arrival.feedId, 'withdrawn'))
+      await take(await judge.judgeAround(batch));
   if (records.length > 0) await take(await judge.judgeRecords(records));
-  if (feed.hasObservations) await take(await judge.judgeWhole());
+  if (feed.hasObservations || feed.hasWithdrawals) await take(await judge.judgeWhole());
   return { count, first: await told(session, feed, first) };
 }

@@ -26,9 +26,9 @@ const known: ReadonlyMap<string, UnitWord> = new Map([
 
 /**
  * Whether what stands in the unit's cell can mean this unit. A word that names no unit says what was counted ("xã", "hộ")
- * or is a note, and contradicts nothing.
+ * or is a note, and contradicts nothing. People write "%" for a change as they do for a share.
  */
 export const namesUnit = (text: string, unit: UnitWord): boolean => {
   const named = known.get(plain(text));
-  return named === undefined || named === unit;
+  return named === undefined || named === unit || (named === 'percent' && unit === 'percent-change');
 };

@@ -2,9 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { registersOf } from '../../../schema/registers/register-list.ts';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import { buildSubgraph } from '../build-subgraph.ts';
+import { FindingResolver } from '../finding/finding.resolver.ts';
 import { ObservationResolver } from '../observation/observation.resolver.ts';
 import { createRegisterResolvers } from '../register/register-resolvers.ts';
-import { createTargetResolver } from '../target/target-resolver.ts';
+import { TargetDisputeResolver, createTargetResolver } from '../target/target-resolver.ts';
 import { createDomainRoot } from './domain-resolver.ts';
 import { createProvinceProfile } from './province-profile.ts';
 
@@ -19,7 +20,9 @@ export function buildDomainSubgraph(domain: DomainWord): GraphQLSchema {
       ...profile.resolvers,
       ...registersOf(domain).flatMap((register) => createRegisterResolvers(root.type, register)),
       createTargetResolver(root.type, domain),
+      TargetDisputeResolver,
       ObservationResolver,
+      FindingResolver,
     ],
     resolveProvince: ({ id }, { areas }) => (areas.byId(id) ? { id } : null),
   });

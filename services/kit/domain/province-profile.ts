@@ -26,6 +26,7 @@ import type { Period } from '../../../schema/types/period.ts';
 import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
 import type { ProvinceReference } from '../../../schema/types/province.reference.ts';
 import type { RequestContext } from '../context.ts';
+import { dayAsked } from '../day-asked.ts';
 import type { RecordModel } from '../register/record-model.ts';
 import { selectedFields } from '../selected-fields.ts';
 import { Target } from '../target/target.type.ts';
@@ -123,12 +124,13 @@ export function createProvinceProfile(domain: DomainWord): ProvinceProfile {
       @Root() { of }: Profile,
       @Arg('on', () => DateScalar, {
         nullable: true,
-        description: 'Ngày xét đến hạn. The day on which a target counts as due; today where left out.',
+        description:
+          'Ngày xét đến hạn. The day on which a target counts as due; where left out the day of the profile’s asOf, without it today.',
       })
       on: string | undefined,
-      @Ctx() { loaders, today }: RequestContext,
+      @Ctx() context: RequestContext,
     ): Promise<TargetModel[]> {
-      return loaders.targetsByProvince.load({ ...of, domain, on: on ?? today() });
+      return context.loaders.targetsByProvince.load({ ...of, domain, on: on ?? dayAsked(context, of.asOf) });
     }
   }
 

@@ -1,8 +1,16 @@
 import type { Finding } from '../../../schema/types/finding.type.ts';
 import type { FindingRow } from '../../ledger/read/read-findings.ts';
 
-export const toFinding = (row: FindingRow): Finding => ({
+/** A finding as resolvers pass it on: disputes are read only when asked for. */
+export interface FindingModel extends Omit<Finding, 'disputes'> {
+  readonly rowId: number;
+  readonly asOf: Date | null;
+}
+
+export const toFinding = (row: FindingRow, asOf: Date | null): FindingModel => ({
   id: String(row.id),
+  rowId: row.id,
+  asOf,
   rule: row.rule,
   severity: row.severity,
   domain: row.domain,

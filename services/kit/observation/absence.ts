@@ -8,6 +8,7 @@ const texts: Record<AbsenceReasonWord, string> = {
   'other-boundaries': 'Thứ hạng được tính trên địa giới khác. The rank was given among other boundaries.',
   'rule-is-none': 'Chỉ tiêu này không được gộp qua các đơn vị. This indicator must not be merged across units.',
   'predecessors-incomplete': 'Chưa đủ số liệu của các đơn vị. Not every unit has a figure of this period.',
+  withdrawn: 'Số liệu đã được rút. The figure was withdrawn.',
   'weights-unknown':
     'Không biết trọng số nên chỉ nêu được khoảng. The weights are unknown, so only the range is known.',
 };

@@ -10,7 +10,7 @@ import { boundaryBases } from './boundary-bases.ts';
 /** An observation as resolvers pass it on: findings and revisions are read only when asked for. */
 export interface ObservationModel extends Omit<
   Observation,
-  'findings' | 'revisions' | 'otherSources' | 'aggregatedFrom'
+  'findings' | 'revisions' | 'laterRevisions' | 'disputes' | 'staleness' | 'otherSources' | 'aggregatedFrom'
 > {
   readonly otherSources: ObservationModel[];
   readonly aggregatedFrom: ObservationModel[];
@@ -70,9 +70,12 @@ export function toObservation(
     source: row.source,
     locator: row.locator,
     recordedAt: new Date(row.recordedAt),
+    withdrawn: row.withdrawn,
+    reason: row.reason,
+    feedId: String(row.feedId),
     otherSources: [],
     aggregatedFrom: [],
     coverage: null,
-    absence: value === null ? absence('bound-only') : null,
+    absence: value === null ? absence(row.withdrawn ? 'withdrawn' : 'bound-only') : null,
   };
 }

@@ -1,25 +1,21 @@
-import { readRevisions } from '../../ledger/read/read-revisions.ts';
+import type { ObservationRow } from '../../ledger/read/observation-row.ts';
+import { readLaterRevisions, readRevisions } from '../../ledger/read/read-revisions.ts';
 import type { Foundation } from '../foundation.ts';
 import { asOfText, createGroupedLoader } from '../grouped-loader.ts';
+import type { RowKey } from '../row-key.ts';
 import { toObservation, type ObservationModel } from './observation-model.ts';
 
-interface RowKey {
-  readonly rowId: number;
-  readonly asOf: Date | null;
-}
+type ReadChains = (ids: readonly number[], asOf: Date | null) => Promise<ReadonlyMap<number, ObservationRow[]>>;
 
-export const revisionsByObservation = ({ ledger, areas, catalogue }: Foundation) =>
+const chainLoader = ({ areas, catalogue }: Foundation, read: ReadChains) =>
   createGroupedLoader<RowKey, ObservationModel[]>({
     question: ({ asOf }) => asOfText(asOf),
     name: ({ rowId }) => String(rowId),
     read: async (keys) => {
       const asOf = keys[0]?.asOf ?? null;
-      const revisions = await readRevisions(
-        ledger,
-        keys.map(({ rowId }) => rowId),
-      );
+      const ids = keys.map(({ rowId }) => rowId);
       return new Map(
-        [...revisions].map(([id, rows]) => [
+        [...(await read(ids, asOf))].map(([id, rows]) => [
           String(id),
           rows.flatMap((row) => {
             const indicator = catalogue.byCode(row.indicator);
@@ -30,3 +26,9 @@ export const revisionsByObservation = ({ ledger, areas, catalogue }: Foundation)
     },
     absent: () => [],
   });
+
+export const revisionsByObservation = (foundation: Foundation) =>
+  chainLoader(foundation, async (ids) => await readRevisions(foundation.ledger, ids));
+
+export const laterRevisionsByObservation = (foundation: Foundation) =>
+  chainLoader(foundation, async (ids, asOf) => await readLaterRevisions(foundation.ledger, ids, asOf));

@@ -48,16 +48,25 @@ export interface PageWish {
   readonly limit: number;
 }
 
-export function readPage({ first, after }: PageArguments): PageWish {
+/** How many entries a page holds. */
+export function pageLimit(first: number | undefined): number {
   const limit = first ?? defaultLimit;
   if (limit < 1 || limit > greatestLimit) throw badArgument('first', first, `1 to ${greatestLimit}`);
+  return limit;
+}
+
+export function readPage({ first, after }: PageArguments): PageWish {
+  const limit = pageLimit(first);
   if (after === undefined || after === null) return { afterId: 0, limit };
   const id = /^after:(\d{1,15})$/.exec(Buffer.from(after, 'base64url').toString())?.[1];
   if (id === undefined) throw badCursor(after);
   return { afterId: Number(id), limit };
 }
 
-/** `rows` in order of id, at most one more than the page holds. */
+/** Of a list whose newest entry comes first: only entries with a smaller id. */
+export const beforeIdOf = ({ afterId }: PageWish): number => afterId || Number.MAX_SAFE_INTEGER;
+
+/** `nodes` in the order of the list, at most one more than the page holds. */
 export function toConnection<Node extends { readonly id: string }>(
   nodes: readonly Node[],
   wish: PageWish,

@@ -2,7 +2,7 @@ import type { RegisterRecord } from '../../../schema/registers/register.type.ts'
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import type { RecordRow } from '../../ledger/read/read-records.ts';
 
-export interface RecordModel extends Omit<RegisterRecord, 'findings'> {
+export interface RecordModel extends Omit<RegisterRecord, 'findings' | 'disputes'> {
   readonly rowId: number;
   readonly asOf: Date | null;
 }

@@ -145,7 +145,7 @@ test('healthy while it lives, ready while its database answers', async () => {
   await client.connect();
   await client.query(`drop database ${name} with (force)`);
   await client.end();
-  expect(await statusOf(served.url, '/ready')).toEqual([503, { ...alive, status: 'database not ready' }]);
+  expect(await statusOf(served.url, '/ready')).toEqual([503, { ...alive, status: 'not ready' }]);
   expect(await statusOf(served.url, '/health')).toEqual([200, alive]);
 });
 

@@ -25,6 +25,10 @@ export interface SubgraphServerOptions {
   readonly host: string;
   readonly port: number;
   readonly log: Logger;
+  /** Whether the service has what it answers from; that its database answers where left out. */
+  readonly isReady?: () => Promise<boolean>;
+  /** Routes beside those of the subgraph. */
+  readonly routes?: (app: FastifyInstance) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -112,6 +116,7 @@ function serveGraphql(app: FastifyInstance, answer: AheadOptions['answer']): voi
  */
 export async function startSubgraphServer(options: SubgraphServerOptions): Promise<RunningServer> {
   const { name, foundation } = options;
+  const isReady = options.isReady ?? (async () => await isLedgerReady(foundation.ledger));
   const answer = answerBodies(options);
   const ahead = new AnswerAhead({ path, mostBytes: mostRequestBytes, answer });
   const app = Fastify({ bodyLimit: mostRequestBytes, serverFactory: (handle) => ahead.createServer(handle) });
@@ -119,11 +124,10 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
   serveGraphql(app, answer);
   app.get('/health', () => ({ subgraph: name, status: 'alive' }));
   app.get('/ready', async (_request, reply) => {
-    const isReady = await isLedgerReady(foundation.ledger);
-    return await reply
-      .code(isReady ? 200 : 503)
-      .send({ subgraph: name, status: isReady ? 'ready' : 'database not ready' });
+    const ready = await isReady();
+    return await reply.code(ready ? 200 : 503).send({ subgraph: name, status: ready ? 'ready' : 'not ready' });
   });
+  await options.routes?.(app);
   const url = await app.listen({ host: options.host, port: options.port });
   return {
     url: `${url}${path}`,

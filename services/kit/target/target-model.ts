@@ -9,7 +9,8 @@ import { RowsBySeries } from '../observation/standing-observation.ts';
 import { judgeTarget } from './judge-target.ts';
 import type { Target } from './target.type.ts';
 
-export interface TargetModel extends Omit<Target, 'actual' | 'latest'> {
+export interface TargetModel extends Omit<Target, 'actual' | 'latest' | 'disputes'> {
+  readonly asOf: Date | null;
   readonly actual: ObservationModel | null;
   readonly latest: ObservationModel | null;
 }
@@ -47,6 +48,7 @@ function toTarget(
   return [
     {
       id: String(row.id),
+      asOf: question.asOf,
       provinceId: row.provinceId,
       province: { id: row.provinceId },
       indicator,

@@ -1,9 +1,12 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, type ClassType } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { targetRegister } from '../../../schema/registers/target.ts';
+import { Dispute } from '../../../schema/types/dispute.type.ts';
 import { DateScalar } from '../../../schema/types/date.scalar.ts';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import { readRecordPage } from '../../ledger/read/read-records.ts';
 import type { RequestContext } from '../context.ts';
+import { dayAsked } from '../day-asked.ts';
+import type { DisputeModel } from '../dispute/dispute-model.ts';
 import { connectionType, readPage, toConnection, type Connection } from '../page/page.ts';
 import { lineageIds } from '../named-units.ts';
 import { RegisterArguments } from '../register/register-resolvers.ts';
@@ -14,9 +17,18 @@ import { Target } from './target.type.ts';
 class TargetArguments extends RegisterArguments {
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Ngày xét đến hạn. The day on which a target counts as due; today where left out.',
+    description:
+      'Ngày xét đến hạn. The day on which a target counts as due; where left out the day of asOf, without it today.',
   })
   on?: string;
+}
+
+@Resolver(() => Target)
+export class TargetDisputeResolver {
+  @FieldResolver(() => [Dispute])
+  disputes(@Root() { id, asOf }: TargetModel, @Ctx() { loaders }: RequestContext): Promise<DisputeModel[]> {
+    return loaders.disputesByRecord.load({ rowId: Number(id), asOf });
+  }
 }
 
 /** The targets of a domain as a paged list, each held against its actual. */
@@ -36,7 +48,7 @@ export function createTargetResolver(domainType: ClassType, domain: DomainWord):
       const asOf = question.asOf ?? null;
       const filter = { registers: [targetRegister], domain, provinceIds: lineageIds(context, question.province), asOf };
       const page = await readRecordPage(context.ledger, filter, { afterId: wish.afterId, limit: wish.limit + 1 });
-      const targets = await toTargets(page.rows, context, { on: question.on ?? context.today(), asOf });
+      const targets = await toTargets(page.rows, context, { on: question.on ?? dayAsked(context, asOf), asOf });
       return toConnection(targets, wish, page.total);
     }
   }

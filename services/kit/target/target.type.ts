@@ -2,6 +2,7 @@ import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { Comparator, type ComparatorWord } from '../../../schema/registers/target.ts';
 import { defineEnum } from '../../../schema/types/define-enum.ts';
 import { Directive } from 'type-graphql';
+import { Dispute } from '../../../schema/types/dispute.type.ts';
 import { Indicator } from '../../../schema/types/indicator.type.ts';
 import { InstantScalar } from '../../../schema/types/instant.scalar.ts';
 import { Observation } from '../../../schema/types/observation.type.ts';
@@ -78,4 +79,7 @@ export class Target {
 
   @Field(() => InstantScalar, { description: 'Lúc hệ thống ghi nhận. When the hub knew, UTC.' })
   recordedAt!: Date;
+
+  @Field(() => [Dispute], { description: 'Tranh chấp về mục tiêu này. Disputes on it, oldest first.' })
+  disputes!: Dispute[];
 }

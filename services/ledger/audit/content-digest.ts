@@ -12,15 +12,19 @@ interface Table {
   readonly key?: 'text';
 }
 
+const disputeColumns = `id, dispute_id, province_id, domain, observation_id, record_id, finding_id, answerable, state,
+  words, author, role, feed_id`;
+
 const feedTables: readonly Table[] = [
   {
     name: 'feed',
-    columns: 'id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults',
+    columns:
+      'id, kind, name, digest, province_id, submitter, role, reason, source_id, number_style, accepted, unchanged, faults',
     of: 'id',
   },
   {
     name: 'source',
-    columns: `id, province_id, publisher, title, url, file, published_on, published_inferred, kind`,
+    columns: `id, province_id, publisher, title, url, file, published_on, published_inferred, kind, language`,
     of: 'feed_id',
     key: 'text',
   },
@@ -44,15 +48,13 @@ const feedTables: readonly Table[] = [
     columns: `id, province_id, sheet, line, cells, faults, state, supersedes`,
     of: 'feed_id',
   },
+  { name: 'dispute_entry', columns: disputeColumns, of: 'feed_id' },
 ];
 
-const disputeTables: readonly Table[] = [
-  {
-    name: 'dispute_entry',
-    columns: `id, dispute_id, province_id, domain, observation_id, record_id, finding_id, state, words, author, role`,
-    of: 'id',
-  },
-];
+/** The tables whose rows name the feed that they came with. */
+export const rowsOfFeeds: readonly string[] = feedTables.filter(({ of }) => of === 'feed_id').map(({ name }) => name);
+
+const disputeTables: readonly Table[] = [{ name: 'dispute_entry', columns: disputeColumns, of: 'id' }];
 
 /** The text of a JSON list of the columns: no column can run over into the next. */
 const rowDigest = ({ columns }: Table): string =>

@@ -1,20 +1,31 @@
 import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from '../read/select-rows.ts';
+import { noEntry, type AuditHead } from './read-head.ts';
 import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
-import { digestDisputeEntry, digestFeed } from './content-digest.ts';
+import { digestDisputeEntry, digestFeed, rowsOfFeeds } from './content-digest.ts';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
   /** Number of the entry; null where what should have one has none. */
   readonly entry: number | null;
+  /** What was written, as `feed 12`; of a missing head its hash. */
   readonly object: string;
-  readonly kind: 'entry-changed' | 'entry-missing' | 'content-changed' | 'object-without-entry';
+  readonly kind: 'entry-changed' | 'entry-missing' | 'content-changed' | 'object-without-entry' | 'head-missing';
+}
+
+export interface VerifyOptions {
+  /** Told of each entry that was read, of how many there were at the start. */
+  readonly onEntry?: (entries: number, of: number) => void;
+  /** Hash of the last entry as somebody noted it earlier: where it is no longer in the chain, that is a fault. */
+  readonly sinceHead?: string | null;
 }
 
 export interface AuditVerdict {
   readonly entries: number;
-  /** Hash of the last entry: whoever keeps it elsewhere can tell later that nothing was cut off the end. */
-  readonly head: string;
+  /** The last entry: whoever keeps its hash elsewhere can tell later that nothing was cut off the end. */
+  readonly head: AuditHead;
+  /** Entries after the noted head; null where none was given, or it is not in the chain. */
+  readonly sinceHead: number | null;
   readonly faults: readonly AuditFault[];
   /** Feeds from before the chain began, for which nobody vouches. */
   readonly unaudited: number;
@@ -48,33 +59,56 @@ async function digestNow(ledger: LedgerDatabase, object: string): Promise<string
   return digestOf && (await digestOf(async (sql, values) => await selectRows(ledger, sql, values), Number(id)));
 }
 
-const orphansSql = `with first as (select min(split_part(object, ' ', 2)::bigint) as id from audit_entry where object like 'feed %')
+/** Feeds without an entry; those before the first that has one are from before the chain. */
+const unauditedSql = `with first as (select min(split_part(object, ' ', 2)::bigint) as id from audit_entry where object like 'feed %')
   select count(*) filter (where f.id < coalesce(first.id, f.id + 1))::int as unaudited,
-    coalesce(json_agg(f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
+    coalesce(json_agg('feed ' || f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
   from feed f, first where not exists (select 1 from audit_entry a where a.object = 'feed ' || f.id)`;
+
+/** What was said of a dispute without an entry, and rows of feeds that never were. */
+const orphansSql = `select 'dispute-entry ' || d.id as object from dispute_entry d
+    where d.feed_id is null and not exists (select 1 from audit_entry a where a.object = 'dispute-entry ' || d.id)
+  ${rowsOfFeeds
+    .map(
+      (table) => `union all select '${table} of feed ' || r.feed_id from (select distinct feed_id from ${table}) r
+    where r.feed_id is not null and not exists (select 1 from feed f where f.id = r.feed_id)`,
+    )
+    .join('\n  ')}`;
+
+async function countEntries(ledger: LedgerDatabase): Promise<number> {
+  const [row] = await selectRows<{ entries: number }>(ledger, 'select count(*)::int as entries from audit_entry', []);
+  return row?.entries ?? 0;
+}
 
 /**
  * Walks the chain from its beginning and holds every entry against the one before and against the rows it vouches for. A
- * changed or missing entry, a changed, added or missing row is a fault. `onEntry` is told of each entry that was read.
+ * changed or missing entry, a changed, added or missing row, and a noted head that is gone, is a fault.
  */
 export async function verifyLedger(
   ledger: LedgerDatabase,
-  onEntry: (entries: number) => void = () => undefined,
+  { onEntry = () => undefined, sinceHead = null }: VerifyOptions = {},
 ): Promise<AuditVerdict> {
   const faults: AuditFault[] = [];
-  let [head, entries] = [beginning, 0];
+  const expected = await countEntries(ledger);
+  let head: AuditHead = noEntry;
+  let entries = 0;
+  let headAt = sinceHead === beginning ? 0 : null;
   for await (const entry of entriesOf(ledger)) {
-    onEntry((entries += 1));
+    onEntry((entries += 1), expected);
     const { id, object } = entry;
-    if (entry.previous !== head) faults.push({ entry: id, object, kind: 'entry-missing' });
+    if (entry.previous !== head.hash) faults.push({ entry: id, object, kind: 'entry-missing' });
     const facts = { ...entry, recordedAt: new Date(entry.recordedAt) };
     if (auditHash(entry.previous, facts) !== entry.hash) faults.push({ entry: id, object, kind: 'entry-changed' });
     const digest = await digestNow(ledger, object);
     if (digest !== null && digest !== entry.digest) faults.push({ entry: id, object, kind: 'content-changed' });
-    head = entry.hash;
+    head = { entry: id, hash: entry.hash };
+    if (entry.hash === sinceHead) headAt = entries;
   }
-  const [rest] = await selectRows<{ unaudited: number; orphans: number[] }>(ledger, orphansSql, []);
-  for (const id of rest?.orphans ?? [])
-    faults.push({ entry: null, object: `feed ${id}`, kind: 'object-without-entry' });
-  return { entries, head, faults, unaudited: rest?.unaudited ?? 0 };
+  if (sinceHead !== null && headAt === null) faults.push({ entry: null, object: sinceHead, kind: 'head-missing' });
+  const [rest] = await selectRows<{ unaudited: number; orphans: string[] }>(ledger, unauditedSql, []);
+  const orphans = await selectRows<{ object: string }>(ledger, orphansSql, []);
+  for (const object of [...(rest?.orphans ?? []), ...orphans.map((each) => each.object)])
+    faults.push({ entry: null, object, kind: 'object-without-entry' });
+  const since = headAt === null ? null : entries - headAt;
+  return { entries, head, sinceHead: since, faults, unaudited: rest?.unaudited ?? 0 };
 }

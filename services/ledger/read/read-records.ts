@@ -21,7 +21,7 @@ export interface RecordFilter {
   readonly asOf: Date | null;
 }
 
-const columns = `r.id::float8 as id, r.register, r.province_id as "provinceId", r.period, r.content, r.locator,
+export const recordColumns = `r.id::float8 as id, r.register, r.province_id as "provinceId", r.period, r.content, r.locator,
   (extract(epoch from r.recorded_at) * 1000)::float8 as "recordedAt"`;
 
 function conditionsOf(filter: RecordFilter): Condition {
@@ -34,7 +34,7 @@ function conditionsOf(filter: RecordFilter): Condition {
 /** Current records in the order in which the hub learned of them. */
 export async function readRecords(ledger: LedgerDatabase, filter: RecordFilter): Promise<RecordRow[]> {
   const where = conditionsOf(filter);
-  const sql = `select ${columns}, ${sourceColumn} from record r join source s on s.id = r.source_id
+  const sql = `select ${recordColumns}, ${sourceColumn} from record r join source s on s.id = r.source_id
     where ${where.sql} order by r.id`;
   return await selectRows<RecordRow>(ledger, sql, where.values);
 }
@@ -54,7 +54,7 @@ export async function readRecordPage(
   const sql = `with matching as materialized (select r.id from record r where ${where.sql})
     select total.count::int as total, page.* from (select count(*) from matching) total
     left join lateral (
-      select ${columns}, ${sourceColumn} from matching m join record r on r.id = m.id join source s on s.id = r.source_id
+      select ${recordColumns}, ${sourceColumn} from matching m join record r on r.id = m.id join source s on s.id = r.source_id
       where m.id > ? order by m.id limit ?
     ) page on true order by page.id`;
   const rows = await selectRows<RecordRow & { total: number }>(ledger, sql, [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { becomeWriter } from './arrival.ts';
+import { becomeWriter, nextInstant } from './arrival.ts';
 import { writeInTransaction } from './write-in-transaction.ts';
 
 let db: TestLedger;
@@ -31,6 +31,18 @@ test('the second clock strictly grows over deliveries, even those that come at o
   expect(times).toHaveLength(13);
   expect(new Set(times).size).toBe(13);
   expect(times.toSorted((left, right) => left - right)).toEqual(times);
+});
+
+test('the instant of a delivery is later than the millisecond in which it is taken', async () => {
+  await writeInTransaction(db.ledger, async (session) => {
+    await becomeWriter(session);
+    for (let times = 0; times < 50; times++) {
+      const [noted] = await session.execute<{ ms: number }>(
+        `select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::float8 as ms`,
+      );
+      expect((await nextInstant(session)).getTime()).toBeGreaterThan(noted?.ms ?? Infinity);
+    }
+  });
 });
 
 test('two writers at once take turns', async () => {

@@ -1,3 +1,4 @@
+import type { FeedKindWord } from '../../../schema/types/feed-words.ts';
 import type { DataPart } from '../versions/known-versions.ts';
 import { versionChannel } from '../versions/version-channel.ts';
 import type { WriterSession } from './writer-session.ts';
@@ -11,9 +12,6 @@ export interface Arrival {
 /** Any number; the same for every writer of this database. */
 const writerLock = 5_463_634;
 
-/** How a delivery came: with the hub, as a file, as a call, as the mend of a quarantined row, as a withdrawal. */
-export type FeedKindWord = 'data-set' | 'file' | 'call' | 'mend' | 'withdrawal';
-
 export interface FeedHead {
   readonly kind: FeedKindWord;
   readonly name: string;
@@ -25,6 +23,8 @@ export interface FeedHead {
   readonly role: string | null;
   /** Why held figures change; null where nobody said. */
   readonly reason: string | null;
+  /** How its rows were read, for those that are mended later; null where none can be. */
+  readonly rowsReadAs?: { readonly sourceId: string; readonly numberStyle: string } | null;
 }
 
 /**
@@ -37,27 +37,33 @@ export async function becomeWriter(session: WriterSession): Promise<void> {
 
 /**
  * How these bytes fared where they are the last that came under this name: whole, or with refused rows. Older bytes that
- * come again take back what came between, so they are read anew.
+ * come again take back what came between, and so do bytes whose province has changed its figures since: they are read
+ * anew. The data set comes with every start, and takes back no correction.
  */
 export async function feedBefore(
   session: WriterSession,
   head: Pick<FeedHead, 'name' | 'digest' | 'provinceId'>,
 ): Promise<'whole' | 'with-faults' | 'never'> {
-  const [last] = await session.execute<{ digest: string; whole: boolean }>(
-    `select digest, (faults = '[]'::jsonb) as whole from feed
-     where name = ? and province_id is not distinct from ? order by id desc limit 1`,
+  const [last] = await session.execute<{ digest: string; whole: boolean; overtaken: boolean }>(
+    `select digest, (faults = '[]'::jsonb) as whole, exists (select 1 from feed later
+       where later.province_id = f.province_id and later.id > f.id and later.accepted > 0) as overtaken
+     from feed f where name = ? and province_id is not distinct from ? order by id desc limit 1`,
     [head.name, head.provinceId],
   );
   if (last?.digest !== head.digest) return 'never';
-  return last.whole ? 'whole' : 'with-faults';
+  if (!last.whole) return 'with-faults';
+  return last.overtaken ? 'never' : 'whole';
 }
 
-/** The instant of a delivery is later than that of every delivery before it, whatever the machine's clock does. */
+/**
+ * The instant of a delivery is later than that of every delivery before it, whatever the machine's clock does; and later
+ * than the millisecond in which it is taken, for whoever read in that millisecond did not see the delivery.
+ */
 export async function nextInstant(session: WriterSession): Promise<Date> {
   const [row] = await session.execute<{ ms: number }>(
     `select (extract(epoch from greatest(date_trunc('milliseconds', clock_timestamp()),
-       (select max(recorded_at) from feed) + interval '1 millisecond',
-       (select max(recorded_at) from audit_entry) + interval '1 millisecond')) * 1000)::float8 as ms`,
+       (select recorded_at from feed order by id desc limit 1),
+       (select recorded_at from audit_entry order by id desc limit 1)) + interval '1 millisecond') * 1000)::float8 as ms`,
   );
   return new Date(row?.ms ?? Date.now());
 }
@@ -80,8 +86,9 @@ export async function appendFeed(
   { accepted, unchanged, faults }: FeedCounts,
 ): Promise<void> {
   await session.execute(
-    `insert into feed (id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults, recorded_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
+    `insert into feed (id, kind, name, digest, province_id, submitter, role, reason, source_id,
+       number_style, accepted, unchanged, faults, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
     [
       arrival.feedId,
       head.kind,
@@ -91,6 +98,8 @@ export async function appendFeed(
       head.submitter,
       head.role,
       head.reason,
+      head.rowsReadAs?.sourceId ?? null,
+      head.rowsReadAs?.numberStyle ?? null,
       accepted,
       unchanged,
       JSON.stringify(faults),

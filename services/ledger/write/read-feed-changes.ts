@@ -18,7 +18,8 @@ export interface FeedChange extends RowPlace {
   readonly before: QuotedFigures | null;
 }
 
-const figures = (
+/** The figures of a row, as JSON. */
+export const quotedFigures = (
   table: string,
 ): string => `json_build_object('qualifier', ${table}.qualifier, 'value', ${table}.value::text,
   'lower', ${table}.lower::text, 'upper', ${table}.upper::text, 'numerator', ${table}.numerator::text,
@@ -30,8 +31,8 @@ const sameClaim = (table: string): string => `s.source_id = ${table}.source_id a
 /** The first changes of a feed whose rows are still staged: corrections before what is new, in the order of the file. */
 export const readFeedChanges = async (session: WriterSession, feedId: number, most: number): Promise<FeedChange[]> =>
   await session.execute<FeedChange>(
-    `select o.province_id as "provinceId", o.indicator, o.period, s.sheet, s.line, ${figures('o')} as after,
-       case when b.id is null or b.withdrawn then null else ${figures('b')} end as before
+    `select o.province_id as "provinceId", o.indicator, o.period, s.sheet, s.line, ${quotedFigures('o')} as after,
+       case when b.id is null or b.withdrawn then null else ${quotedFigures('b')} end as before
      from (select * from observation where feed_id = ? order by (supersedes is null), id limit ?) o
      left join observation b on b.id = o.supersedes
      join staged s on ${sameClaim('o')}

@@ -9,7 +9,7 @@ import type { Period } from '../../../schema/types/period.ts';
 import { PeriodScalar } from '../../../schema/types/period.scalar.ts';
 import { countFindings, readFindings } from '../../ledger/read/read-findings.ts';
 import type { RequestContext } from '../../kit/context.ts';
-import { toFinding } from '../../kit/finding/finding-model.ts';
+import { toFinding, type FindingModel } from '../../kit/finding/finding-model.ts';
 import { connectionType, PageArguments, readPage, toConnection, type Connection } from '../../kit/page/page.ts';
 import { lineageIds } from '../../kit/named-units.ts';
 
@@ -50,7 +50,7 @@ export class FindingQueryResolver {
   async findings(
     @Args(() => FindingArguments) question: FindingArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Connection<Finding>> {
+  ): Promise<Connection<FindingModel>> {
     const wish = readPage(question);
     if (question.indicator && !context.catalogue.byCode(question.indicator))
       throw badArgument('indicator', question.indicator, 'the code of an indicator, e.g. programme.dti-rank');
@@ -67,6 +67,10 @@ export class FindingQueryResolver {
       readFindings(context.ledger, { ...filter, afterId: wish.afterId, limit: wish.limit + 1 }),
       countFindings(context.ledger, filter),
     ]);
-    return toConnection(rows.map(toFinding), wish, total);
+    return toConnection(
+      rows.map((row) => toFinding(row, filter.asOf)),
+      wish,
+      total,
+    );
   }
 }

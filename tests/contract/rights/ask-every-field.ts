@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Answer, TestHub } from '../../support/test-hub.ts';
-import { pathsToTypes, selectionOf } from './field-paths.ts';
+import { pathsToTypes, selectionOf, type AskedOf } from './field-paths.ts';
 
 /** Well below what one request may ask for. */
 const mostFields = 20;
@@ -12,16 +12,18 @@ export interface AskedFields {
   readonly refused: ReadonlySet<string>;
   /** Of these, those of which a row was there to be refused or shown. */
   readonly reached: ReadonlySet<string>;
+  /** Of these, those that were answered with anything but null. */
+  readonly shown: ReadonlySet<string>;
 }
 
 const isRefusal = ({ extensions }: NonNullable<Answer['errors']>[number]): boolean =>
   extensions['code'] === 'FORBIDDEN' || extensions['code'] === 'UNAUTHENTICATED';
 
-/** Whether any object of the answer has this field. */
-function holds(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return value.some((each) => holds(each, name));
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, name) || Object.values(value).some((each) => holds(each, name));
+/** What every object of the answer that has this field says there. */
+function valuesOf(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((each) => valuesOf(each, name));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => (key === name ? [each] : valuesOf(each, name)));
 }
 
 const asText = (answer: Answer, query: string): string => `${query}\n${JSON.stringify(answer.errors, null, 2)}`;
@@ -30,14 +32,17 @@ const asText = (answer: Answer, query: string): string => `${query}\n${JSON.stri
 export async function askEveryField(
   hub: TestHub,
   schema: GraphQLSchema,
-  { provinceId, token }: { readonly provinceId: string; readonly token: string | undefined },
+  { of, token }: { readonly of: AskedOf; readonly token: string | undefined },
 ): Promise<AskedFields> {
-  const [asked, refused, reached] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const [type, { wrap }] of pathsToTypes(schema, provinceId)) {
+  const asked = new Set<string>();
+  const refused = new Set<string>();
+  const reached = new Set<string>();
+  const shown = new Set<string>();
+  for (const [type, { wrap }] of pathsToTypes(schema, of)) {
     const fields = Object.values(type.getFields());
     for (let from = 0; from < fields.length; from += mostFields) {
       const some = fields.slice(from, from + mostFields);
-      const query = wrap(some.map((field) => selectionOf(field, provinceId)).join(' '));
+      const query = wrap(some.map((field) => selectionOf(type.name, field, of)).join(' '));
       const answer = await hub.ask(query, {}, token);
       const refusals = (answer.errors ?? []).filter(isRefusal);
       // An operation that is refused as a whole would tell nothing of its fields.
@@ -47,9 +52,11 @@ export async function askEveryField(
         const coordinate = `${type.name}.${name}`;
         asked.add(coordinate);
         if (named.has(coordinate)) refused.add(coordinate);
-        if (holds(answer.data, name)) reached.add(coordinate);
+        const values = valuesOf(answer.data, name);
+        if (values.length > 0) reached.add(coordinate);
+        if (values.some((value) => value !== null)) shown.add(coordinate);
       }
     }
   }
-  return { asked, refused, reached };
+  return { asked, refused, reached, shown };
 }

@@ -39,12 +39,27 @@ function someValue(type: GraphQLInputType, name: string, provinceId: string): st
   return wordsOf[bare.name] ?? '"x"';
 }
 
+/** Of what is asked: the unit, and rows that are there, as arguments in GraphQL by coordinate: `Query.feed.id`. */
+export interface AskedOf {
+  readonly provinceId: string;
+  readonly rows: ReadonlyMap<string, string>;
+}
+
 const ofProvince = new Set(['province', 'provinces', 'provinceId', 'id', 'ids']);
 
-/** A field with what it must be told, and told of the one unit where it can be. */
-export function callOf({ name, args }: Field, provinceId: string): string {
-  const isTold = (arg: GraphQLArgument): boolean => isRequiredArgument(arg) || ofProvince.has(arg.name);
-  const told = args.filter(isTold).map((arg) => `${arg.name}: ${someValue(arg.type, arg.name, provinceId)}`);
+/** A field with what it must be told, told of the one unit and of real rows where it can be; a mutation only tries. */
+export function callOf(parent: string, { name, args }: Field, { provinceId, rows }: AskedOf): string {
+  const textOf = (arg: GraphQLArgument): string | undefined => {
+    const row = rows.get(`${parent}.${name}.${arg.name}`);
+    if (row !== undefined) return row;
+    if (arg.name === 'dryRun') return 'true';
+    const isTold = isRequiredArgument(arg) || ofProvince.has(arg.name);
+    return isTold ? someValue(arg.type, arg.name, provinceId) : undefined;
+  };
+  const told = args.flatMap((arg) => {
+    const text = textOf(arg);
+    return text === undefined ? [] : [`${arg.name}: ${text}`];
+  });
   return told.length > 0 ? `${name}(${told.join(', ')})` : name;
 }
 
@@ -54,24 +69,24 @@ export interface PathTo {
 }
 
 /** A way to every object type, the shortest from `Query`, or from `Mutation` where none is; members of abstract types by fragments. */
-export function pathsToTypes(schema: GraphQLSchema, provinceId: string): ReadonlyMap<GraphQLObjectType, PathTo> {
+export function pathsToTypes(schema: GraphQLSchema, of: AskedOf): ReadonlyMap<GraphQLObjectType, PathTo> {
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no Query');
   const paths = new Map<GraphQLObjectType, PathTo>([[root, { wrap: (inner) => `{ ${inner} }` }]]);
-  addTypesBelow(schema, paths, provinceId);
+  addTypesBelow(schema, paths, of);
   const mutations = schema.getMutationType();
   if (!mutations) return paths;
   paths.set(mutations, { wrap: (inner) => `mutation { ${inner} }` });
-  addTypesBelow(schema, paths, provinceId);
+  addTypesBelow(schema, paths, of);
   return paths;
 }
 
-function addTypesBelow(schema: GraphQLSchema, paths: Map<GraphQLObjectType, PathTo>, provinceId: string): void {
+function addTypesBelow(schema: GraphQLSchema, paths: Map<GraphQLObjectType, PathTo>, of: AskedOf): void {
   // A map is walked in the order in which it grows, so the nearest types come first.
   for (const [type, { wrap }] of paths) {
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
-      const call = callOf(field, provinceId);
+      const call = callOf(type.name, field, of);
       if (isObjectType(target) && !paths.has(target))
         paths.set(target, { wrap: (inner) => wrap(`${call} { ${inner} }`) });
       if (isAbstractType(target))
@@ -83,8 +98,8 @@ function addTypesBelow(schema: GraphQLSchema, paths: Map<GraphQLObjectType, Path
 }
 
 /** The field alone, with as little below it as the schema allows. */
-export function selectionOf(field: Field, provinceId: string): string {
+export function selectionOf(parent: string, field: Field, of: AskedOf): string {
   const target = getNamedType(field.type);
   const below = isObjectType(target) || isAbstractType(target) ? ' { __typename }' : '';
-  return `${callOf(field, provinceId)}${below}`;
+  return `${callOf(parent, field, of)}${below}`;
 }

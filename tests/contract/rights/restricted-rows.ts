@@ -1,10 +1,15 @@
 import type { RecordClaim } from '../../../services/ledger/claim.ts';
 import { deliver } from '../../../services/feeds/deliver.ts';
+import { answered } from '../../e2e/answered.ts';
 import { sampleSource } from '../../support/test-ledger.ts';
 import type { TestHub } from '../../support/test-hub.ts';
+import type { AskedOf } from './field-paths.ts';
 
-/** What the data set has none of: a row of each type with restricted fields, of one province. */
-export async function restrictedRows({ hub }: TestHub, provinceId: string): Promise<void> {
+interface Id {
+  readonly id: string;
+}
+
+async function deliverSystem({ hub }: TestHub, provinceId: string): Promise<void> {
   const system: RecordClaim = {
     register: 'information-system',
     domain: 'security',
@@ -24,4 +29,51 @@ export async function restrictedRows({ hub }: TestHub, provinceId: string): Prom
     sourcePlaces: new Map(),
     faults: [],
   });
+}
+
+const indicator = 'infrastructure.fibre-household-share';
+const file = `indicator,period,figure\n${indicator},2019,80\n${indicator},2020,81\n${indicator},2018,?\n${indicator},2017,?\n`;
+
+const submission = `mutation ($province: ID!, $text: String) {
+  submitFeed(province: $province, file: { name: "2019.csv", format: CSV, text: $text }, acceptValid: true) {
+    feed { id observations { nodes { id } } quarantinedRows { nodes { id } } }
+  }
+}`;
+const dispute = 'mutation ($observation: ID!) { openDispute(observation: $observation, words: "Is it?") { id } }';
+
+/**
+ * What the data set has none of: a row of each type with restricted fields, of one province. Answers how questions and
+ * mutations name them.
+ */
+export async function restrictedRows(hub: TestHub, provinceId: string): Promise<AskedOf['rows']> {
+  await deliverSystem(hub, provinceId);
+  const token = await hub.tokenFor('officer', provinceId);
+  const { submitFeed } = await answered<{
+    submitFeed: { feed: Id & { observations: { nodes: Id[] }; quarantinedRows: { nodes: Id[] } } };
+  }>(hub, submission, { province: provinceId, text: file }, token);
+  const { feed } = submitFeed;
+  const [disputed, observation] = feed.observations.nodes.map(({ id }) => id);
+  const [mended, dropped] = feed.quarantinedRows.nodes.map(({ id }) => id);
+  const { openDispute } = await answered<{ openDispute: Id }>(hub, dispute, { observation: disputed }, token);
+  const { security } = await answered<{ security: { informationSystems: { nodes: Id[] } } }>(
+    hub,
+    `{ security { informationSystems(province: "${provinceId}") { nodes { id } } } }`,
+  );
+  const [record] = security.informationSystems.nodes;
+  return new Map([
+    ['Query.feed.id', `"${feed.id}"`],
+    ['Query.observation.id', `"${disputed}"`],
+    ['Query.dispute.id', `"${openDispute.id}"`],
+    ['Mutation.submitFeed.rows', `[{ indicator: "${indicator}", period: "2016", figure: "80" }]`],
+    ['Mutation.mendRows.rows', `[{ id: "${mended}", cells: [{ column: "figure", value: "80" }] }]`],
+    ['Mutation.dropRows.ids', `["${dropped}"]`],
+    ['Mutation.correctFigure.observation', `"${observation}"`],
+    ['Mutation.correctFigure.figure', '"80"'],
+    ['Mutation.withdrawFigures.observations', `["${observation}"]`],
+    ['Mutation.withdrawRecord.record', `"${record?.id}"`],
+    ['Mutation.withdrawFeed.id', `"${feed.id}"`],
+    // These two cannot be tried only: one of the roles opens it, and each that may answers.
+    ['Mutation.openDispute.observation', `"${observation}"`],
+    ['Mutation.answerDispute.dispute', `"${openDispute.id}"`],
+  ]);
 }

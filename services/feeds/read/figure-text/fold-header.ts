@@ -28,6 +28,8 @@ const names = {
 
 export type ReportColumn = keyof typeof names;
 
+export const reportColumns = Object.keys(names) as readonly ReportColumn[];
+
 export interface HeaderFault extends Expectation {
   readonly column: string | null;
   readonly found: string;
@@ -49,7 +51,7 @@ const byName: ReadonlyMap<string, ReportColumn> = new Map(
 );
 
 /** A title may tell the unit or a hint in brackets behind the name. */
-const columnOf = (text: string): ReportColumn | undefined =>
+export const columnOf = (text: string): ReportColumn | undefined =>
   byName.get(plain(text)) ?? byName.get(plain(text.replace(/\([^()]*\)\s*$/, '')));
 
 const shownNames = 'Mã chỉ tiêu, Kỳ báo cáo, Số liệu, Đơn vị tính, Vị trí trong nguồn, Ghi chú';

@@ -1,0 +1,16 @@
+import { verdictOf } from '../../../services/feeds/report/page/report-words.ts';
+import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
+import type { Said } from '../terminal/language.ts';
+
+/** As the report's page says it. */
+export const saidOf = ([vi, en]: readonly [vi: string, en: string]): Said => ({ vi, en });
+
+/** What became of the file, or would. */
+export function headline(report: ValidationReport): Said {
+  const { vi, en } = saidOf(verdictOf(report));
+  return report.isDryRun
+    ? { vi: `Kiểm tra thử, chưa ghi gì. ${vi}`, en: `Dry run, nothing was written. ${en}` }
+    : { vi, en };
+}
+
+export const isTaken = ({ outcome }: ValidationReport): boolean => outcome === 'accepted' || outcome === 'unchanged';

@@ -1,0 +1,68 @@
+import type { Fault, Place } from '../../../services/feeds/fault.ts';
+import { severities } from '../../../services/feeds/report/page/report-words.ts';
+import type { Counted, ReportedFinding } from '../../../services/feeds/report/validation-report.ts';
+import { linesIn, wordIn, type Said } from '../terminal/language.ts';
+import { numbered, sideBySide, type Page } from '../terminal/page.ts';
+import { printable } from '../terminal/printable.ts';
+import { saidOf } from './report-words.ts';
+
+/** More of one kind nobody reads on a screen. In a file or a pipe all are told that the hub told. */
+const mostOnScreen = 20;
+
+export const shownOf = <Item>(page: Page, { first }: Counted<Item>): readonly Item[] =>
+  page.width === undefined ? first : first.slice(0, mostOnScreen);
+
+/** Says how many were left out; nothing where none was. */
+export function restOf(page: Page, { count }: Counted<unknown>, shown: number): string[] {
+  if (count <= shown) return [];
+  return linesIn(page.language, {
+    vi: `  … và ${count - shown} mục nữa.`,
+    en: `  … and ${count - shown} more.`,
+  });
+}
+
+function placeText(page: Page, { sheet, line, column }: Place): string {
+  const parts: Said[] = [
+    ...(sheet ? [{ vi: `trang tính "${sheet}"`, en: `sheet "${sheet}"` }] : []),
+    { vi: `dòng ${line}`, en: `row ${line}` },
+    ...(column === null ? [] : [{ vi: `cột "${column}"`, en: `column "${column}"` }]),
+  ];
+  return printable(
+    wordIn(page.language, { vi: parts.map(({ vi }) => vi).join(', '), en: parts.map(({ en }) => en).join(', ') }),
+  );
+}
+
+/** What was expected is told in words of the contract, English or of no language: the mend says it in Vietnamese. */
+function faultEntries({ language }: Page, { found, expected, mendVi, mendEn }: Fault): [string, string][] {
+  const word = (vi: string, en: string): string => wordIn(language, { vi, en });
+  return [
+    [word('Thấy', 'Found'), found],
+    [word('Cần có', 'Expected'), expected],
+    ...(language === 'en' ? [] : [['Cách sửa', mendVi] satisfies [string, string]]),
+    ...(language === 'vi' ? [] : [['To mend', mendEn] satisfies [string, string]]),
+  ];
+}
+
+const emptyCell: Said = { vi: '(trống)', en: '(empty)' };
+
+/** Faults one below the other: where, what was found, how to mend it. */
+export const faultLines = (page: Page, faults: Counted<Fault>): string[] =>
+  shownOf(page, faults).flatMap((fault, at) => [
+    ...numbered(page, at, placeText(page, fault)),
+    ...sideBySide(
+      page,
+      faultEntries(page, fault).map(([name, text]) => [name, printable(text) || wordIn(page.language, emptyCell)]),
+      true,
+    ),
+  ]);
+
+const heldAlready: Said = { vi: 'số liệu Liên Tỉnh đã có', en: 'a figure that the hub holds' };
+
+export const findingLines = (page: Page, findings: Counted<ReportedFinding>): string[] =>
+  shownOf(page, findings).flatMap(({ place, severity, indicator, period, messageVi, messageEn }, at) => {
+    const where = place === null ? wordIn(page.language, heldAlready) : placeText(page, place);
+    const what = [indicator, period].filter((word) => word !== null).map(printable);
+    const how = wordIn(page.language, saidOf(severities[severity] ?? [severity, severity])).toLowerCase();
+    const messages = linesIn(page.language, { vi: messageVi, en: messageEn }).map(printable);
+    return numbered(page, at, `${[where, ...what].join(', ')}: ${how}`, messages);
+  });

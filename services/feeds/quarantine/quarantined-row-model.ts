@@ -1,0 +1,28 @@
+import type { QuarantinedRow } from '../../ledger/read/read-quarantined-rows.ts';
+import type { Fault } from '../fault.ts';
+import { reportColumns } from '../read/figure-text/fold-header.ts';
+import type { Cell, QuarantinedRowType } from './quarantined-row.type.ts';
+
+const placeOf = (column: string): number => {
+  const place = reportColumns.findIndex((each) => each === column);
+  return place < 0 ? reportColumns.length : place;
+};
+
+/** In the order of the template, for the database keeps none. */
+const cellsOf = (cells: QuarantinedRow['cells']): Cell[] =>
+  Object.entries(cells)
+    .map(([column, value]) => ({ column, value: typeof value === 'string' ? value : JSON.stringify(value) }))
+    .toSorted((left, right) => placeOf(left.column) - placeOf(right.column));
+
+export const toQuarantinedRow = (row: QuarantinedRow): QuarantinedRowType => ({
+  id: String(row.id),
+  feedId: String(row.feedId),
+  provinceId: row.provinceId,
+  state: row.state,
+  settledBy: row.settledBy === null ? null : String(row.settledBy),
+  line: row.line,
+  sheet: row.sheet,
+  cells: cellsOf(row.cells),
+  faults: (row.faults as readonly Fault[]).map((fault) => ({ ...fault, sheet: fault.sheet ?? null })),
+  recordedAt: new Date(row.recordedAt),
+});

@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('Fault', {
+  description: 'Lỗi của một dòng. Why a row was refused or looked at twice: where, what was found, how to mend it.',
+})
+export class FaultType {
+  @Field(() => String, { description: 'Tên tệp. Name of the file.' })
+  file!: string;
+
+  @Field(() => String, { nullable: true, description: 'Tên trang tính. Sheet; null where the file has none.' })
+  sheet!: string | null;
+
+  @Field(() => Int, { description: 'Số dòng, từ 1. Line or row on which the row begins, from 1.' })
+  line!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cột. Column by the title that the file gives it; null where the whole row is meant.',
+  })
+  column!: string | null;
+
+  @Field(() => String, { description: 'Nội dung thấy được. What was found.' })
+  found!: string;
+
+  @Field(() => String, { description: 'Nội dung mong đợi. What would fit.' })
+  expected!: string;
+
+  @Field(() => String, { description: 'Cách sửa, tiếng Việt. How to mend it, Vietnamese.' })
+  mendVi!: string;
+
+  @Field(() => String, { description: 'Cách sửa, tiếng Anh. How to mend it, English.' })
+  mendEn!: string;
+}

@@ -1,0 +1,4 @@
+/** Nobody has disputed anything of the data set. */
+export const answer = {
+  disputes: { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] },
+};

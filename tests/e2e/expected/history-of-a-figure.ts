@@ -1,0 +1,31 @@
+/** The first figure of the reports: Khánh Hoà, fibre subscriptions, 2024. */
+export const answer = {
+  observation: {
+    id: '1',
+    value: 100,
+    lower: null,
+    upper: null,
+    numerator: null,
+    denominator: null,
+    stated: null,
+    qualifier: 'EXACT',
+    withdrawn: false,
+    reason: null,
+    feedId: '2',
+    recordedAt: 'some instant',
+    indicator: {
+      code: 'infrastructure.fibre-subscription-share',
+      nameVi: 'Tỷ lệ thuê bao sử dụng đường truyền cáp quang',
+      nameEn: 'Subscriptions carried on fibre',
+    },
+    provinceId: 'khanh-hoa',
+    period: '2024',
+    unit: 'PERCENT',
+    source: { id: 'khanh-hoa-2024', title: 'Steering committee: results of 2024 and tasks of 2025', kind: 'NEWS' },
+    locator: 'paragraph 4',
+    revisions: [],
+    laterRevisions: [],
+    findings: [],
+    disputes: [],
+  },
+};
