@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { KilledLoad } from './kill-loads.ts';
+import type { KilledLoad } from './load-killer.ts';
 import { withKiller } from './with-killer.ts';
 
 /** `npm run kill -- feeds --loads 200 --seed 7`: what kills are survived by, told load by load. */

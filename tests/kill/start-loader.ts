@@ -11,13 +11,14 @@ export interface Victim {
   take(wish: LoadWish, onStep?: (step: SubmissionProgress['step']) => void): Promise<LoadAnswer | null>;
   kill(): Promise<void>;
   readonly isAlive: boolean;
+  readonly processId: number;
 }
 
 const script = join(projectRoot, 'tests', 'kill', 'loader-process.ts');
 
-/** A process that does nothing but take files into the ledger at `url`. */
-export async function startLoader(url: string): Promise<Victim> {
-  const child = fork(script, [url], { cwd: projectRoot, execArgv: ['--import', 'tsx'] });
+/** A process that does nothing but take files into the ledger at `url`; `flags` are those of Node. */
+export async function startLoader(url: string, flags: readonly string[] = []): Promise<Victim> {
+  const child = fork(script, [url], { cwd: projectRoot, execArgv: [...flags, '--import', 'tsx'] });
   await once(child, 'message');
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
@@ -42,6 +43,7 @@ export async function startLoader(url: string): Promise<Victim> {
       child.kill('SIGKILL');
       await gone;
     },
+    processId: child.pid ?? 0,
     get isAlive() {
       return isAlive();
     },

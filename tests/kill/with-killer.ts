@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrateLedger, openLedger } from '../../services/ledger/open-ledger.ts';
-import { LoadKiller } from './kill-loads.ts';
+import { closeLedger, migrateLedger, openLedger } from '../../services/ledger/open-ledger.ts';
+import { LoadKiller } from './load-killer.ts';
 import { startKillablePostgres } from './killable-postgres.ts';
 import { startLoader } from './start-loader.ts';
 
@@ -17,7 +17,7 @@ export async function withKiller(seed: number, work: (killer: LoadKiller) => Pro
     await work(killer);
   } finally {
     await killer.stop();
-    await ledger.close(true);
+    await closeLedger(ledger);
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
