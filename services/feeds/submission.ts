@@ -32,6 +32,8 @@ export interface Submission {
   readonly source?: Partial<Pick<SourceClaim, 'id' | 'title' | 'url' | 'publishedOn'>>;
   /** Told now and then of how far the work is. */
   readonly onProgress?: (progress: SubmissionProgress) => void;
+  /** Once aborted nothing is written, unless the commit has begun: then all of it is. `submit` rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SubmissionProgress {

@@ -9,7 +9,7 @@ import { fileFault } from './submitted-rows/file-fault.ts';
 import { numberStyleOf } from './submitted-rows/number-style-of.ts';
 import { readSubmittedRows } from './submitted-rows/read-submitted-rows.ts';
 import { scanFile } from './submitted-rows/scan-file.ts';
-import { sourceOf } from './submitted-rows/find-source.ts';
+import { openRowReading } from './submitted-rows/row-reading.ts';
 
 /** How many faults are told one by one. */
 const mostFaults = 1000;
@@ -23,8 +23,14 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
   const { provinceId, identity } = submission;
   const area = door.areas.byId(provinceId);
   if (!area) throw new Error(`no such province: ${provinceId}`);
-  const source = sourceOf(submission, area);
-  const style = await numberStyleOf(door, submission);
+  const lineage = door.areas.lineage(area).map(({ id }) => id);
+  const options = openRowReading(door, {
+    file: submission.file,
+    sentFor: area,
+    source: submission.source,
+    style: await numberStyleOf(door, submission),
+    ownSources: await readOwnSources(door.ledger, lineage),
+  });
   const done = await ingest(door, {
     head: {
       kind: submission.kind ?? 'file',
@@ -34,25 +40,18 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
       submitter: identity.subject,
       role: identity.role,
       reason: submission.reason,
-      rowsReadAs: { sourceId: source.id, numberStyle: style },
     },
-    sources: [source],
-    rows: readSubmittedRows(door, submission, {
-      style,
-      sourceId: source.id,
-      ownSources: await readOwnSources(
-        door.ledger,
-        door.areas.lineage(area).map(({ id }) => id),
-      ),
-      faults,
-      warnings,
-    }),
+    sources: options.sources.claims,
+    rows: readSubmittedRows(door, submission, options, { faults, warnings }),
     records: [],
     recordPlaces: new Map(),
     faults,
     policy: submission.acceptValid ? 'quarantine' : 'refuse-all',
     isDryRun: submission.isDryRun,
-    onProgress: submission.onProgress,
+    onProgress: (progress) => {
+      submission.signal?.throwIfAborted();
+      submission.onProgress?.(progress);
+    },
   });
   return reportOf(head, done);
 }
@@ -66,14 +65,15 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
 export const submit: Submit = async (door, submission) => {
   const { file, provinceId, isDryRun } = submission;
   const faults = new FaultLog(mostFaults);
-  let head: ReportHead = { file, digest: '', provinceId, isDryRun, faults, warnings: new FaultLog(mostFaults) };
+  const { digest, refusal } = await scanFile(submission.path, submission.format);
+  const warnings = new FaultLog(mostFaults);
+  const head: ReportHead = { file, digest, provinceId, isDryRun, faults, warnings };
   try {
-    head = { ...head, digest: await scanFile(submission.path, submission.format) };
+    if (refusal) throw refusal;
     return await submitRead(door, { ...head, submission });
   } catch (error) {
     const fault = fileFault(file, error);
     if (!fault) throw asUnavailable(error);
-    faults.add(fault);
-    return reportUnreadable(head);
+    return reportUnreadable(head, fault);
   }
 };

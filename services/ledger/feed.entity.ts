@@ -23,9 +23,6 @@ export const FeedEntity = defineEntity({
     role: p.text().nullable(),
     /** Why held figures changed. */
     reason: p.text().nullable(),
-    /** How its rows were read, for those that are mended later: the source of rows that name none, the style of numbers. */
-    sourceId: p.text().nullable(),
-    numberStyle: p.text().nullable(),
     /** Refused rows with place, found and expected, so that they can be told again after the file is gone. */
     faults: p.json<unknown[]>(),
     recordedAt: p.datetime(3),

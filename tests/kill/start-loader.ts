@@ -19,7 +19,8 @@ const script = join(projectRoot, 'tests', 'kill', 'loader-process.ts');
 /** A process that does nothing but take files into the ledger at `url`; `flags` are those of Node. */
 export async function startLoader(url: string, flags: readonly string[] = []): Promise<Victim> {
   const child = fork(script, [url], { cwd: projectRoot, execArgv: [...flags, '--import', 'tsx'] });
-  await once(child, 'message');
+  const begun = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => null)]);
+  if (!begun) throw new Error('the loader did not start');
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     take: async (wish, onStep) =>

@@ -11,6 +11,7 @@ import { reportOf } from '../report/report-of.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
 import type { Door } from '../submission.ts';
 import { readCells, toStaged, type CellsByColumn, type ReadRow } from '../submitted-rows/read-cells.ts';
+import { openRowReading } from '../submitted-rows/row-reading.ts';
 
 export interface Correction {
   readonly observation: ObservationRow;
@@ -32,24 +33,22 @@ const place = { sheet: null, line: 1 };
 /** The same claim with another figure: whatever else the observation says stays as it is. */
 function readCorrected(door: Door, cells: CellsByColumn, observation: ObservationRow): ReadRow {
   const { id, source, provinceId, mergedBasis } = observation;
-  const read = readCells(door, cells, {
-    ...place,
-    file: `observation ${id}`,
-    style: 'undecided',
-    provinceId,
-    sourceId: source.id,
-    ownSources: new Set(),
-  });
+  const sentFor = door.areas.byId(provinceId);
+  if (!sentFor) throw new Error(`no such province: ${provinceId}`);
+  const ownSources = new Set([source.id]);
+  const options = openRowReading(door, { file: `observation ${id}`, sentFor, style: 'undecided', ownSources });
+  const read = readCells(cells, place, options);
   return 'claim' in read ? { claim: { ...read.claim, mergedBasis } } : read;
 }
 
 function cellsOf({ observation, figure, locator }: Correction): CellsByColumn {
-  const { indicator, period, derived } = observation;
+  const { indicator, period, derived, source } = observation;
   return new Map([
     ...figure,
     ['indicator', text(indicator)],
     ['period', text(period)],
     ['derived', text(derived ? 'yes' : 'no')],
+    ['source', text(source.id)],
     ['locator', text(locator ?? observation.locator ?? '')],
   ]);
 }
@@ -75,7 +74,7 @@ export async function correctFigure(door: Door, correction: Correction): Promise
   const done = await ingest(door, {
     head,
     sources: [],
-    rows: [toStaged(read, cells, place)],
+    rows: [toStaged(read, {}, place)],
     records: [],
     recordPlaces: new Map(),
     faults,

@@ -8,11 +8,10 @@ import { readQuarantinedRows, type QuarantinedRow } from '../../ledger/read/read
 import { requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
-import { columnOf, reportColumns } from '../read/figure-text/fold-header.ts';
 import { ValidationReportType } from '../report/validation-report.type.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
+import { columnOf, isReportColumn, reportColumns } from '../submitted-rows/column-names.ts';
 import { dropRows } from './drop-rows.ts';
-import type { MendedCells } from './mended-row.ts';
 import { mendRows } from './mend-rows.ts';
 import { toQuarantinedRow } from './quarantined-row-model.ts';
 import { QuarantinedRowType } from './quarantined-row.type.ts';
@@ -78,10 +77,11 @@ async function waitingRows(
   return { rows, provinceId: first.provinceId };
 }
 
-const mendedCells = (cells: readonly CellInput[]): MendedCells =>
-  new Map(
+/** Columns are named as the cells name them, or by their titles. */
+const overlayOf = (cells: readonly CellInput[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     cells.map(({ column, value }) => {
-      const known = columnOf(column);
+      const known = isReportColumn(column) ? column : columnOf(column)?.column;
       if (!known) throw badArgument('column', column, `one of ${reportColumns.join(', ')}`);
       return [known, value];
     }),
@@ -111,7 +111,7 @@ export class MendRowsResolver {
     const mends = rows.map((row, at) => {
       const feed = feeds.get(row.feedId);
       if (!feed) throw new Error(`row ${row.id} names no feed`);
-      return { row, feed, cells: mendedCells(question.rows[at]?.cells ?? []) };
+      return { row, feed, overlay: overlayOf(question.rows[at]?.cells ?? []) };
     });
     const { identity } = context;
     return await mendRows(context, mends, { provinceId, identity, isDryRun: question.dryRun ?? false });

@@ -57,14 +57,14 @@ export async function mendRows(
   const head = actHead({
     kind: 'mend',
     name: `rows ${idsOf(mends).join(', ')}`,
-    asked: mends.map(({ row, cells }) => [row.id, [...cells]]),
+    asked: mends.map(({ row, overlay }) => [row.id, overlay]),
     provinceId,
     identity,
     reason: null,
   });
   const done = await ingest(door, {
     head,
-    sources: [],
+    sources: [...new Map(read.flatMap(({ sources }) => sources).map((source) => [source.id, source])).values()],
     rows: read.map(({ staged }) => staged),
     records: [],
     recordPlaces: new Map(),

@@ -28,6 +28,8 @@ test('a row that was kept out is told with what it held and how to mend it, to i
       { column: 'indicator', value: indicator },
       { column: 'period', value: '2020-02' },
       { column: 'figure', value: 'rất nhiều' },
+      { column: 'unit', value: '' },
+      { column: 'source', value: '' },
     ],
     faults: [
       { file: 'báo cáo.csv', line: 3, column: 'figure', found: 'rất nhiều', mendVi: expect.any(String) as string },

@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
 import type { Ingested } from '../ingest/ingest.ts';
 import type { SubmissionOutcome, ValidationReport } from './validation-report.ts';
@@ -8,10 +9,10 @@ export interface ReportHead extends Pick<ValidationReport, 'file' | 'digest' | '
   readonly warnings: FaultLog;
 }
 
-function outcomeOf({ isWritten, isKnown, observations }: Ingested, faults: number): SubmissionOutcome {
-  if (isKnown) return 'unchanged';
+function outcomeOf({ isWritten, quarantined, observations }: Ingested, faults: number): SubmissionOutcome {
   if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
-  return faults === 0 && observations.refused === 0 ? 'unchanged' : 'refused';
+  const isWaiting = quarantined > 0 && observations.added + observations.corrected === 0;
+  return faults === 0 || isWaiting ? 'unchanged' : 'refused';
 }
 
 export function reportOf({ faults, warnings, ...head }: ReportHead, done: Ingested): ValidationReport {
@@ -41,14 +42,17 @@ export function reportOf({ faults, warnings, ...head }: ReportHead, done: Ingest
 
 const nothing = { count: 0, first: [] };
 
-/** Of what could not be read at all. */
-export const reportUnreadable = ({ faults, ...head }: ReportHead): ValidationReport => ({
+/** What cannot be read to its end: nothing is taken of it, and nothing said of what was read before. */
+export const reportUnreadable = (
+  { faults: _faults, warnings: _warnings, ...head }: ReportHead,
+  fault: Fault,
+): ValidationReport => ({
   ...head,
   outcome: 'refused',
   feedId: null,
   recordedAt: null,
   rows: { read: 0, added: 0, corrected: 0, unchanged: 0, refused: 0, quarantined: 0 },
-  faults: { count: faults.count, first: faults.first },
+  faults: { count: 1, first: [fault] },
   warnings: nothing,
   findings: nothing,
   changes: nothing,

@@ -1,10 +1,13 @@
-import type { ReportColumn } from '../read/figure-text/fold-header.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
+import type { ReportColumn } from './column-names.ts';
 
 /** One table of a file: where its columns are, and what its header calls them. */
 export interface SubmittedTable {
-  readonly sheet: string | null;
   readonly columns: ReadonlyMap<ReportColumn, { readonly at: number; readonly title: string }>;
+  /** Cells of its header row. */
+  readonly width: number;
+  /** What the title of the figures says in brackets, which may be their unit; null where it says nothing. */
+  readonly figureHint: string | null;
 }
 
 const nothing: RawCell = { text: '', isNumber: false };

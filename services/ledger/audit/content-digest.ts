@@ -18,8 +18,7 @@ const disputeColumns = `id, dispute_id, province_id, domain, observation_id, rec
 const feedTables: readonly Table[] = [
   {
     name: 'feed',
-    columns:
-      'id, kind, name, digest, province_id, submitter, role, reason, source_id, number_style, accepted, unchanged, faults',
+    columns: 'id, kind, name, digest, province_id, submitter, role, reason, accepted, unchanged, faults',
     of: 'id',
   },
   {
@@ -43,6 +42,7 @@ const feedTables: readonly Table[] = [
     columns: `id, rule, severity, domain, province_id, indicator, period, observation_id, record_id, related, found, expected, repair, message_vi, message_en`,
     of: 'feed_id',
   },
+  { name: 'finding_retraction', columns: 'id, finding_id', of: 'feed_id' },
   {
     name: 'quarantined_row',
     columns: `id, province_id, sheet, line, cells, faults, state, supersedes`,

@@ -6,7 +6,7 @@ const appendOnly = ['audit_entry', 'quarantined_row', 'dispute_entry'];
 export class Migration20261123Reporting extends Migration {
   override up(): void {
     this.addSql(
-      `alter table "feed" add column "kind" text not null default 'data-set', add column "province_id" text null, add column "submitter" text null, add column "role" text null, add column "reason" text null, add column "source_id" text null, add column "number_style" text null;`,
+      `alter table "feed" add column "kind" text not null default 'data-set', add column "province_id" text null, add column "submitter" text null, add column "role" text null, add column "reason" text null;`,
     );
     this.addSql(`alter table "feed" alter column "kind" drop default;`);
     this.addSql(`create index "feed_province_index" on "feed" ("province_id", "id");`);

@@ -12,8 +12,6 @@ export interface FeedRow {
   readonly submitter: string | null;
   readonly role: WriterRoleWord | null;
   readonly reason: string | null;
-  readonly sourceId: string | null;
-  readonly numberStyle: string | null;
   readonly accepted: number;
   readonly unchanged: number;
   readonly faults: readonly unknown[];
@@ -29,7 +27,7 @@ export interface FeedFilter {
 }
 
 const columns = `f.id::float8 as id, f.kind, f.name, f.digest, f.province_id as "provinceId", f.submitter, f.role, f.reason,
-  f.source_id as "sourceId", f.number_style as "numberStyle", f.accepted, f.unchanged, f.faults,
+  f.accepted, f.unchanged, f.faults,
   (extract(epoch from f.recorded_at) * 1000)::float8 as "recordedAt"`;
 
 function conditionsOf({ ids, provinceIds, asOf }: FeedFilter): Condition {

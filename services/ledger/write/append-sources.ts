@@ -31,3 +31,11 @@ export async function knownSources(session: WriterSession, ids: readonly string[
   ]);
   return new Set((rows as unknown as { id: string }[]).map(({ id }) => id));
 }
+
+/** Which sources the staged rows come from, those that were refused as well: a row that is mended later keeps its source. */
+export async function citedSources(session: WriterSession): Promise<Set<string>> {
+  const rows = await session.execute<{ id: string }>(
+    `select source_id as id from staged where faults is null union select cells->>'source' from staged where faults is not null`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

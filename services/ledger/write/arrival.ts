@@ -23,8 +23,6 @@ export interface FeedHead {
   readonly role: string | null;
   /** Why held figures change; null where nobody said. */
   readonly reason: string | null;
-  /** How its rows were read, for those that are mended later; null where none can be. */
-  readonly rowsReadAs?: { readonly sourceId: string; readonly numberStyle: string } | null;
 }
 
 /**
@@ -86,9 +84,9 @@ export async function appendFeed(
   { accepted, unchanged, faults }: FeedCounts,
 ): Promise<void> {
   await session.execute(
-    `insert into feed (id, kind, name, digest, province_id, submitter, role, reason, source_id,
-       number_style, accepted, unchanged, faults, recorded_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
+    `insert into feed (id, kind, name, digest, province_id, submitter, role, reason,
+       accepted, unchanged, faults, recorded_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)`,
     [
       arrival.feedId,
       head.kind,
@@ -98,8 +96,6 @@ export async function appendFeed(
       head.submitter,
       head.role,
       head.reason,
-      head.rowsReadAs?.sourceId ?? null,
-      head.rowsReadAs?.numberStyle ?? null,
       accepted,
       unchanged,
       JSON.stringify(faults),

@@ -82,6 +82,12 @@ export async function readStanding(
   return row ?? null;
 }
 
+/** Whether this entry stands in the ledger; a number alone may have been given again after a crash. */
+export async function wasSaid(session: WriterSession, entryId: number, recordedAt: Date): Promise<boolean> {
+  const sql = 'select 1 as found from dispute_entry where id = ? and recorded_at = ?::timestamptz';
+  return (await session.execute(sql, [entryId, recordedAt.toISOString()])).length > 0;
+}
+
 const nothingSaid = 'Không nêu lý do. No reason was given.';
 
 const endSql = `insert into dispute_entry (dispute_id, province_id, domain, observation_id, record_id, finding_id, answerable,
