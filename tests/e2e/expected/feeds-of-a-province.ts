@@ -18,11 +18,11 @@ export const answer = {
     totalCount: 6,
     pageInfo: { hasNextPage: false, endCursor: Buffer.from('after:1').toString('base64url') },
     nodes: [
-      feed('6', 'targets.csv', 40, { records: 40 }),
+      feed('6', 'targets.csv', 40, { records: 40, findings: 9 }),
       feed('5', 'seed-registers.json', 27, { records: 27, findings: 1 }),
       feed('4', 'merged-basis-observations.csv', 15, { added: 15 }),
       feed('3', 'national-observations.csv', 22, { added: 22 }),
-      feed('2', 'observations.csv', 248, { added: 248, findings: 3 }),
+      feed('2', 'observations.csv', 248, { added: 248, findings: 7 }),
       feed('1', 'sources.csv', 52),
     ],
   },
