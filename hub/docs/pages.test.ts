@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { provisionAgreements } from '../../schema/calendar/provision-agreements.ts';
 import { createCatalogue } from '../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
+import type { PartsEntry } from '../../schema/indicators/parts.ts';
+import { FindingRule } from '../../schema/types/finding-rule.ts';
 import { calendarPage } from './calendar-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
@@ -21,6 +23,10 @@ const systems: IndicatorEntry = {
   mergeWeight: null,
   numerator: null,
   denominator: null,
+  stockOrFlow: 'stock',
+  surges: false,
+  level: null,
+  changeOf: null,
   descriptionEn: 'Known as a denominator.',
   ageLimit: 'P18M',
   field: 'informationSystemCount',
@@ -36,17 +42,30 @@ const share: IndicatorEntry = {
   field: 'approvalShare',
 };
 
+const approved: PartsEntry = {
+  whole: { code: systems.code, side: 'figure' },
+  relation: 'each',
+  parts: [{ code: share.code, side: 'numerator' }],
+  reasonEn: 'For tests.',
+};
+
 describe('printed pages', () => {
   it('a table cell stays one cell whatever it holds', () => {
     expect(markdownTable(['a'], [['one | two\nthree']])).toBe('| a |\n| --- |\n| one \\| two three |');
   });
 
   it('the indicators page names code, field, enum value, rule with weight, and counts that are indicators as codes', () => {
-    const page = indicatorsPage(createCatalogue([systems, share]));
+    const page = indicatorsPage(createCatalogue({ entries: [systems, share], parts: [approved] }));
     expect(page).toContain('2 indicators.');
     expect(page).toContain('## security (2)');
     expect(page).toContain(
-      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | P18M | Known as a denominator. |',
+      '| `security.approval-share`<br>`approvalShare`<br>`APPROVAL_SHARE` | Số hệ thống thông tin<br>Information systems in scope | percent | neutral | recompute (systems) | systems approved / `security.information-system-count` | stock | P18M | Known as a denominator. |',
+    );
+  });
+
+  it('the indicators page says which are parts of which', () => {
+    expect(indicatorsPage(createCatalogue({ entries: [systems, share], parts: [approved] }))).toContain(
+      '| `security.information-system-count` | each | numerator of `security.approval-share` | For tests. |',
     );
   });
 
@@ -58,9 +77,12 @@ describe('printed pages', () => {
     expect(page).toContain('- `Q`: Hằng quý. Quarterly.');
   });
 
-  it('the errors page has one row a code, the rules page one line a rule', () => {
+  it('the errors page has one row a code, the rules page one section a rule', () => {
     expect(errorsPage().match(/^\| `[A-Z_]+` \|/gm)).toHaveLength(Object.keys(errorCatalogue).length);
-    expect(rulesPage()).toContain('- `PERCENT_AGAINST_COUNTS`: Tỷ lệ nêu không khớp tử số, mẫu số. ');
+    expect(rulesPage().match(/^### [A-Z_]+$/gm)).toHaveLength(FindingRule.words.length);
+    expect(rulesPage()).toContain(
+      '### MISSING_DENOMINATOR\n\nCó tử số mà thiếu mẫu số. A count stands beside a percent without the whole it is part of.\n\n- **Severity**: `NOTE`.\n- **Vì sao, why**: ',
+    );
   });
 
   it('the settings table replaces what stands between its markers and nothing else', () => {

@@ -65,8 +65,8 @@ export const errorCatalogue = {
   },
   staleFinding: {
     code: 'STALE_FINDING',
-    vi: 'Phát hiện này không còn hiệu lực: một số liệu làm căn cứ đã được đính chính hoặc rút.',
-    en: 'The finding does not stand any more: a claim that it rests on was corrected or withdrawn.',
+    vi: 'Phát hiện này không còn hiệu lực: một số liệu làm căn cứ đã được đính chính hoặc rút, hoặc hệ thống đã rút phát hiện.',
+    en: 'The finding does not stand any more: a claim that it rests on was corrected or withdrawn, or the hub took it back.',
     mend: 'Nothing is left to dispute; ask for the findings of the current figure.',
   },
   staleRow: {

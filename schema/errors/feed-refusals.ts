@@ -39,8 +39,16 @@ export const uploadStalled = (): GraphQLError =>
 
 export const storageFull = (): GraphQLError => refusal(errorCatalogue.storageFull, errorCatalogue.storageFull.mend);
 
-export const ledgerUnavailable = (retryAfterSeconds: number): GraphQLError =>
-  refusal(errorCatalogue.ledgerUnavailable, errorCatalogue.ledgerUnavailable.mend, { retryAfterSeconds });
+/** `said` is what is known of it; null where that is nothing, not even whether anything was written. */
+export function ledgerUnavailable(
+  retryAfterSeconds: number,
+  said: { readonly vi: string; readonly en: string; readonly reason: string } | null = null,
+): GraphQLError {
+  const { code, vi, en, mend } = errorCatalogue.ledgerUnavailable;
+  if (!said) return new GraphQLError(`${en} ${mend}`, { extensions: { code, vi, retryAfterSeconds } });
+  const { reason } = said;
+  return new GraphQLError(said.en, { extensions: { code, vi: said.vi, reason, retryAfterSeconds } });
+}
 
 export const unknownFeed = (provinceId: string, found: string): GraphQLError =>
   refusal(

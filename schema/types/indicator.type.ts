@@ -2,11 +2,15 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { IndicatorEntry } from '../indicators/indicator.ts';
 import { Domain, type DomainWord } from './domain.ts';
 import {
+  IndicatorLevel,
   Direction,
   MergeRule,
+  StockOrFlow,
   Unit,
+  type IndicatorLevelWord,
   type DirectionWord,
   type MergeRuleWord,
+  type StockOrFlowWord,
   type UnitWord,
 } from './observation-words.ts';
 
@@ -51,6 +55,33 @@ export class Indicator implements IndicatorEntry {
     description: 'Mẫu số. Denominator: an indicator code, or words; null where the figure is no ratio.',
   })
   denominator!: string | null;
+
+  @Field(() => StockOrFlow.type, {
+    nullable: true,
+    description:
+      'Số thời điểm, số thời kỳ hay lũy kế. How the figure stands to its period; null where it appraises it: a rank, an index, a change.',
+  })
+  stockOrFlow!: StockOrFlowWord | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Có thể tăng gấp nhiều lần trong một năm. Whether the figure may multiply within a year: accounts, transactions, what has only begun.',
+  })
+  surges!: boolean;
+
+  @Field(() => IndicatorLevel.type, {
+    nullable: true,
+    description:
+      'Cấp hành chính. Level of units that the figure speaks of; null where it is of the province as a whole.',
+  })
+  level!: IndicatorLevelWord | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Chỉ tiêu có mức thay đổi được nêu. Code of the indicator whose change on the year before it states; null where it states none.',
+  })
+  changeOf!: string | null;
 
   @Field(() => String, {
     description: 'Giải thích bằng tiếng Anh. What is counted, and what it must not be confused with.',

@@ -7,6 +7,8 @@ export const Unit = defineEnum('Unit', 'Đơn vị đo. Unit of measure of an in
   count: 'Số lượng. A number of things.',
   rank: 'Thứ hạng, 1 là tốt nhất. A place in a list, 1 is best.',
   index: 'Chỉ số từ 0 đến 1. An index from 0 to 1.',
+  'rank-change':
+    'Số bậc tăng (số dương) hoặc giảm (số âm) so với kỳ trước. Places gained on the period before; negative where lost.',
   'points-of-1000': 'Điểm trên thang 1000. Points on a scale of 1000.',
   'per-100-people': 'Trên 100 dân. Per 100 people.',
   'per-1000-people': 'Trên 1000 dân. Per 1000 people.',
@@ -88,9 +90,32 @@ export const AbsenceReason = defineEnum('AbsenceReason', 'Vì sao không có gi�
   'weights-unknown': 'Không biết trọng số. The weights are unknown, so only bounds can be given.',
 });
 
+export const StockOrFlow = defineEnum(
+  'StockOrFlow',
+  'Số thời điểm hay số thời kỳ. How a figure stands to its reference period.',
+  {
+    stock: 'Số thời điểm: tại ngày cuối kỳ. What there is on the last day of the period.',
+    flow: 'Số thời kỳ: phát sinh trong kỳ. What happened within the period: of two half-years it adds up.',
+    cumulative: 'Lũy kế từ khi bắt đầu đến ngày cuối kỳ. All since the beginning, to the last day: it never falls.',
+  },
+);
+
+export const IndicatorLevel = defineEnum(
+  'IndicatorLevel',
+  'Cấp hành chính mà chỉ tiêu nói đến. The level of units that an indicator counts, or whose offices it speaks of.',
+  {
+    province: 'Cấp tỉnh. Offices of the province itself.',
+    district: 'Cấp huyện, đến 2025-06-30. Districts, to 2025-06-30.',
+    commune: 'Cấp xã, được sắp xếp lại từ 2025-07-01. Communes, redrawn on 2025-07-01.',
+    village: 'Thôn, bản, tổ dân phố. Villages, hamlets and residential groups.',
+  },
+);
+
 export type UnitWord = (typeof Unit.words)[number];
 export type DirectionWord = (typeof Direction.words)[number];
 export type MergeRuleWord = (typeof MergeRule.words)[number];
+export type StockOrFlowWord = (typeof StockOrFlow.words)[number];
+export type IndicatorLevelWord = (typeof IndicatorLevel.words)[number];
 export type QualifierWord = (typeof Qualifier.words)[number];
 export type ObservationStatusWord = (typeof ObservationStatus.words)[number];
 export type BasisWord = (typeof Basis.words)[number];

@@ -65,6 +65,10 @@ function readPeriod(text: string): Period | undefined {
   return undefined;
 }
 
+/** The same span of the year before, in the same form; undefined for 29 February. */
+export const yearBefore = ({ text }: Period): Period | undefined =>
+  parsePeriod(`${Number(text.slice(0, 4)) - 1}${text.slice(4)}`);
+
 export const isWithin = (inner: Period, outer: Period): boolean => inner.start >= outer.start && inner.end <= outer.end;
 export const overlaps = (period: Period, from: string, to: string | null): boolean =>
   period.end >= from && (to === null || period.start <= to);

@@ -1,4 +1,5 @@
 import { readOwnSources } from '../ledger/read/read-own-sources.ts';
+import { asUnavailable } from '../ledger/write/ledger-unavailable.ts';
 import { FaultLog } from './ingest/fault-log.ts';
 import { ingest } from './ingest/ingest.ts';
 import { reportOf, reportUnreadable, type ReportHead } from './report/report-of.ts';
@@ -60,7 +61,8 @@ async function submitRead(door: Door, { submission, ...head }: Read): Promise<Va
 /**
  * Takes a province's file: reads it as a stream, checks every row, compares it with what the ledger holds, judges it by
  * every rule, and writes all of it or nothing. Whatever the bytes hold, the answer is a report. A dry run does the same
- * work and takes it back, so that it answers exactly what acceptance would. Who may report is checked by who calls.
+ * work and takes it back, so that it answers exactly what acceptance would. Who may report is checked by who calls. Throws
+ * `LedgerUnavailable` where the database goes away; the same file may then be sent again.
  */
 export const submit: Submit = async (door, submission) => {
   const { file, path, format, provinceId, isDryRun } = submission;
@@ -71,7 +73,7 @@ export const submit: Submit = async (door, submission) => {
     return await submitRead(door, { ...head, faults: new FaultLog(mostFaults), submission });
   } catch (error) {
     const fault = fileFault(file, error);
-    if (!fault) throw error;
+    if (!fault) throw asUnavailable(error);
     // Nothing is taken of such a file, so nothing is said of what was read before.
     const only = new FaultLog(1);
     only.add(fault);

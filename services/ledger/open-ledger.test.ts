@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../tests/support/database.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { retractFinding } from '../../tests/support/retracted-finding.ts';
 import { sampleClaim } from '../../tests/support/sample-claims.ts';
 import { migrateLedger, openLedger } from './open-ledger.ts';
 import { isLedgerReady } from './read/is-ready.ts';
@@ -38,10 +39,11 @@ describe('append-only', () => {
         },
       ],
     });
+    await retractFinding(db);
   });
   afterAll(async () => await db.close());
 
-  test.each(['source', 'feed', 'observation', 'record', 'finding'])(
+  test.each(['source', 'feed', 'observation', 'record', 'finding', 'finding_retraction'])(
     'the database refuses to change %s',
     async (table) => {
       const count = async (): Promise<unknown> => await db.ledger.em.fork().execute(`select count(*) from "${table}"`);

@@ -4,12 +4,14 @@ import { AuditEntryEntity } from './audit-entry.entity.ts';
 import { DisputeEntryEntity } from './dispute-entry.entity.ts';
 import { DomainVersionEntity } from './domain-version.entity.ts';
 import { FeedEntity } from './feed.entity.ts';
+import { FindingRetractionEntity } from './finding-retraction.entity.ts';
 import { FindingEntity } from './finding.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { Migration20261122VersionLease } from './migrations/migration-20261122-version-lease.ts';
 import { Migration20261123Reporting } from './migrations/migration-20261123-reporting.ts';
 import { Migration20261124Changes } from './migrations/migration-20261124-changes.ts';
 import { Migration20261125ClaimIndex } from './migrations/migration-20261125-claim-index.ts';
+import { Migration20261128FindingRetraction } from './migrations/migration-20261128-finding-retraction.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
@@ -31,6 +33,7 @@ const migrations = [
   { name: 'Migration20261101Ledger', class: Migration20261101Ledger },
   { name: 'Migration20261122VersionLease', class: Migration20261122VersionLease },
   { name: 'Migration20261123Reporting', class: Migration20261123Reporting },
+  { name: 'Migration20261128FindingRetraction', class: Migration20261128FindingRetraction },
   { name: 'Migration20261124Changes', class: Migration20261124Changes },
   { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
 ];
@@ -47,6 +50,7 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
       ObservationEntity,
       RecordEntity,
       FindingEntity,
+      FindingRetractionEntity,
       DomainVersionEntity,
       AuditEntryEntity,
       QuarantinedRowEntity,

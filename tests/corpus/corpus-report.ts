@@ -1,19 +1,7 @@
 import type { FindingRuleWord, SeverityWord } from '../../schema/types/finding-rule.ts';
 
 /** What may be said of a figure: the rules that the hub has, those it does not have yet, and a fault or warning of the reader. */
-export type CorpusRuleWord =
-  | FindingRuleWord
-  | 'equal-to-national-mean'
-  | 'fault-of-the-report'
-  | 'growth-against-levels'
-  | 'identical-to-earlier-period'
-  | 'implausible-move'
-  | 'level-not-in-force'
-  | 'rank-moves-against-earlier-ranks'
-  | 'same-figure-for-two-indicators'
-  | 'service-parts-against-integrated-totals'
-  | 'slip-of-scale'
-  | 'target-passed-without-actual';
+export type CorpusRuleWord = FindingRuleWord | 'fault-of-the-report';
 
 export interface CorpusFigure {
   /** The province of the report where left out. */

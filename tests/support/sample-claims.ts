@@ -4,12 +4,26 @@ import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { projectRoot } from '../../schema/project-root.ts';
 import { parsePeriod } from '../../schema/types/period.ts';
 import type { ObservationClaim, RecordClaim } from '../../services/ledger/claim.ts';
+import { createNeighbourhood } from '../../services/feeds/judging/neighbourhood.ts';
 import type { Contract, Held, Neighbours } from '../../services/feeds/rules/rule.ts';
 
 /** What tests of the rules judge against: the committed lists. */
 export const contract: Contract = { areas: readAreas(join(projectRoot, 'data')), catalogue: catalogue() };
 
-export const alone: Neighbours = { otherSources: [], sameSource: [] };
+export const alone: Neighbours = {
+  otherSources: [],
+  sameSource: [],
+  earlier: [],
+  earlierStill: [],
+  later: [],
+  levels: [],
+  national: [],
+  sameFigure: [],
+};
+
+/** What the judge would find beside a claim, if the ledger held these others. */
+export const beside = (claim: Held<ObservationClaim>, ...others: Held<ObservationClaim>[]): Neighbours =>
+  createNeighbourhood([claim, ...others], contract.catalogue).of(claim);
 
 interface SampleWords extends Partial<Omit<ObservationClaim, 'period'>> {
   readonly id?: number;

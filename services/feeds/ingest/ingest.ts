@@ -25,7 +25,7 @@ import { wasRecorded } from '../../ledger/write/was-recorded.ts';
 import { writeInTransaction } from '../../ledger/write/write-in-transaction.ts';
 import type { OpenWriterSession, WriterSession } from '../../ledger/write/writer-session.ts';
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
-import { quoteFigure } from '../rules/quote-figure.ts';
+import { quoteFigure } from '../rules/figures/quote-figure.ts';
 import type { Door } from '../submission.ts';
 import { nothingDone } from './act.ts';
 import type { Intake } from './intake.ts';
@@ -156,7 +156,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   const records: Appended<RecordClaim> = await appendRecords(session, claims, arrival, head.reason);
   const acted = (await act?.write(session, arrival)) ?? nothingDone;
   const fresh = observations.added + observations.corrected;
-  const findings = await judgeFeed(
+  const { findings, domains: judged } = await judgeFeed(
     session,
     {
       arrival,
@@ -192,7 +192,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
   if (!intake.isDryRun) {
     const ended = await endDisputes(session, arrival, { author: head.submitter, role: head.role ?? 'hub' });
     const recorded = records.added.map(({ claim }) => claim.domain);
-    const parts = new Set<DataPart>([...observed, ...recorded, ...acted.domains, ...ended, reporting]);
+    const parts = new Set<DataPart>([...observed, ...recorded, ...judged, ...acted.domains, ...ended, reporting]);
     await record(session, intake, arrival, { accepted, unchanged, parts });
   }
   return { ...kept, isWritten: true, arrival };

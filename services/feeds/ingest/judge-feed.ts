@@ -1,4 +1,6 @@
+import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { FindingClaim, ObservationClaim, RecordClaim } from '../../ledger/claim.ts';
+import { appendRetractions } from '../../ledger/write/append-retractions.ts';
 import { appendFindings } from '../../ledger/write/append-findings.ts';
 import type { AppendedClaim } from '../../ledger/write/appended.ts';
 import type { Arrival } from '../../ledger/write/arrival.ts';
@@ -6,6 +8,7 @@ import { readAppended } from '../../ledger/write/read-appended.ts';
 import { readPlaces } from '../../ledger/write/read-feed-changes.ts';
 import type { WriterSession } from '../../ledger/write/writer-session.ts';
 import { createJudge } from '../judge.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import type { Counted, ReportedFinding } from '../report/validation-report.ts';
 import type { Contract } from '../rules/rule.ts';
 
@@ -38,18 +41,27 @@ async function told(
   });
 }
 
-/** Judges all that a feed brought, a batch at a time, and appends the findings. */
-export async function judgeFeed(
-  session: WriterSession,
-  feed: JudgedFeed,
-  contract: Contract,
-): Promise<Counted<ReportedFinding>> {
+export interface FeedJudgement {
+  readonly findings: Counted<ReportedFinding>;
+  /** Domains of claims whose findings changed, the feed's own or those beside them. */
+  readonly domains: ReadonlySet<DomainWord>;
+}
+
+/** Judges all that a feed brought, a batch at a time; appends the findings, and takes back those that hold no more. */
+export async function judgeFeed(session: WriterSession, feed: JudgedFeed, contract: Contract): Promise<FeedJudgement> {
   const { arrival, records, today, mostTold } = feed;
   const judge = createJudge(session, { feedId: arrival.feedId, today, contract });
+  const domains = new Set<DomainWord>();
   let count = 0;
   let first: FindingClaim[] = [];
-  const take = async (findings: readonly FindingClaim[]): Promise<void> => {
+  const take = async ({ findings, retracted }: Judgement): Promise<void> => {
     await appendFindings(session, findings, arrival);
+    await appendRetractions(
+      session,
+      retracted.map(({ id }) => id),
+      arrival,
+    );
+    for (const { domain } of [...findings, ...retracted]) domains.add(domain);
     count += findings.length;
     first = [...first, ...findings].toSorted((a, b) => weight[a.severity] - weight[b.severity]).slice(0, mostTold);
   };
@@ -65,6 +77,7 @@ export async function judgeFeed(
     for await (const batch of readAppended(session, arrival.feedId, 'withdrawn'))
       await take(await judge.judgeAround(batch));
   if (records.length > 0) await take(await judge.judgeRecords(records));
-  if (feed.hasObservations || feed.hasWithdrawals) await take(await judge.judgeWhole());
-  return { count, first: await told(session, feed, first) };
+  if (feed.hasObservations || feed.hasWithdrawals)
+    for await (const judgement of judge.judgeWhole()) await take(judgement);
+  return { findings: { count, first: await told(session, feed, first) }, domains };
 }

@@ -11,6 +11,11 @@ const wholeRank: Expectation = {
   mendVi: 'Ghi số nguyên từ 1: hạng 1 là tốt nhất.',
   mendEn: 'Write a whole number from 1 on: 1 is best.',
 };
+const wholeMove: Expectation = {
+  expected: 'a whole number of places, below 0 where places were lost',
+  mendVi: 'Ghi số bậc là số nguyên, số âm khi tụt hạng: 11 hoặc -2.',
+  mendEn: 'Write whole places, below 0 where places were lost: 11 or -2.',
+};
 const truth: Expectation = {
   expected: '1 or 0',
   mendVi: 'Ghi 1 (có) hoặc 0 (không).',
@@ -34,6 +39,7 @@ const isWhole = (text: string): boolean => /^-?\d+$/.test(text);
 export function unitLimit(unit: UnitWord, text: string): Expectation | undefined {
   if (unit === 'count') return isWhole(text) && Number(text) >= 0 ? undefined : wholeCount;
   if (unit === 'rank') return isWhole(text) && Number(text) >= 1 ? undefined : wholeRank;
+  if (unit === 'rank-change') return isWhole(text) ? undefined : wholeMove;
   if (unit === 'boolean') return text === '0' || text === '1' ? undefined : truth;
   return neverNegative.has(unit) && Number(text) < 0 ? notNegative : undefined;
 }

@@ -20,7 +20,7 @@ const level34 = {
   denominator: '2019',
   stated: '59.1',
 };
-const beside = (...sameSource: ReturnType<typeof sampleClaim>[]) => ({ otherSources: [], sameSource });
+const beside = (...sameSource: ReturnType<typeof sampleClaim>[]) => ({ ...alone, sameSource });
 
 it('a count beside a percent is noted, with the only whole that fits', () => {
   expect(missingDenominator.judge(schools, alone, contract)).toEqual({

@@ -1,15 +1,24 @@
 import type { ObservationClaim } from '../../ledger/claim.ts';
-import { decimalComma } from './decimal.ts';
-import { countsFit, fittingWholes } from './fitting-counts.ts';
-import type { Interval } from './interval.ts';
+import { decimalComma } from './figures/decimal.ts';
+import { countsFit, fittingWholes } from './figures/fitting-counts.ts';
+import type { Interval } from './figures/interval.ts';
 import type { Contract, Neighbours, ObservationRule } from './rule.ts';
-import { percentsBehind } from './stated-percent.ts';
+import { percentsBehind } from './figures/stated-percent.ts';
 
 /** More numbers than these are no hint. */
 const fewWholes = 3;
 
 export const missingDenominator: ObservationRule = {
   word: 'missing-denominator',
+  severities: ['note'],
+  reason: {
+    vi: 'Có tử số và tỷ lệ mà không có mẫu số thì không kiểm tra được và không gộp được khi sáp nhập. Mẫu số khớp được gợi ý khi nguồn có nêu, hoặc khi chỉ có vài số khớp.',
+    en: 'A count beside a percent without the whole can neither be checked nor merged. The whole that fits is named where the source states it, or where few numbers do.',
+  },
+  spares: {
+    vi: 'Tỷ lệ nêu một mình, không kèm số đếm nào.',
+    en: 'A percent that stands alone, without any count.',
+  },
   judge(claim, neighbours, contract) {
     const { numerator, denominator, stated, value } = claim;
     const percent = stated ?? value;

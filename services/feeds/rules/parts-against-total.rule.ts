@@ -1,24 +1,83 @@
 import { projectPortfolio } from '../../../schema/registers/project-portfolio.register.ts';
-import type { RecordRule, Verdict } from './rule.ts';
+import type { ObservationClaim } from '../../ledger/claim.ts';
+import { countAt } from './parts/count-at.ts';
+import { judgeLayers, judgeOneForOne, judgePart, judgeSum } from './parts/judge-parts.ts';
+import type { AboutRule, Contract, Held, ObservationRule, RecordRule, Verdict } from './rule.ts';
 
-const partNames = ['started', 'notStarted', 'deferred', 'dropped'] as const;
-
-/** A part that is not stated is missing, not zero: then only parts above the total are wrong. */
-export const partsAgainstTotal: RecordRule = {
+const about: AboutRule = {
   word: 'parts-against-total',
-  judge({ register, content }) {
-    const total = content['total'];
-    if (register !== projectPortfolio.name || typeof total !== 'number') return;
-    const parts = partNames.map((name) => content[name]).filter((part) => typeof part === 'number');
-    const sum = parts.reduce((before, part) => before + part, 0);
-    const isComplete = parts.length === partNames.length;
-    if (sum === total || (!isComplete && sum < total)) return;
-    return verdictOf(parts, sum, total, isComplete);
+  severities: ['contradiction', 'warning', 'note'],
+  reason: {
+    vi: 'Các phần hợp thành tổng mà vượt tổng, hoặc khác tổng ở hai chữ số đổi chỗ, là chắc chắn sai. Thiếu nhiều so với tổng hoặc khác ở một chữ số, các phần của một tổng còn có phần khác mà vượt tổng, hoặc một phần lớn hơn cái chứa nó, là cảnh báo, vì phạm vi có thể khác nhau. Số tổ ít hơn số thôn trong cùng báo cáo, hay tổng cộng cả các lớp công nghệ, là ghi chú. Quan hệ giữa các chỉ tiêu khai báo ở schema/indicators/parts.csv.',
+    en: 'Parts that make up their whole, but exceed it or miss it by two digits that changed places, are wrong for certain. Parts that fall far short or miss it by one digit, parts of a whole that may have others, but exceed it, or one part larger than what contains it, are a warning, for scopes may differ. Fewer teams than villages in one report, or a total that adds technology layers, is a note. schema/indicators/parts.csv declares which indicators are parts of which.',
+  },
+  spares: {
+    vi: 'Phần không nêu là thiếu, không phải bằng 0; phần còn lại nhỏ (đến 5%) của loại khác, như tổ cấp huyện; số nêu tròn, cận và "khoảng"; số của nguồn, kỳ hay địa giới khác; tỷ lệ phủ chưa đủ mà nguồn đã nói rõ.',
+    en: 'A part that is not stated is missing, not zero; a small rest (up to 5 %) of another kind, such as teams of districts; round numbers, bounds and about; figures of another source, period or boundaries; a coverage that the source itself says is not complete.',
   },
 };
 
-function verdictOf(parts: readonly number[], sum: number, total: number, isComplete: boolean): Verdict {
-  const addition = `${parts.join(' + ')} = ${sum}`;
+/** Figures of one source, province and period. What is wrong is told on the whole, or on the one part that is too large. */
+export const partsAgainstTotal: ObservationRule = {
+  ...about,
+  judge(claim, neighbours, contract) {
+    const entries = contract.catalogue.partsWith(claim.indicator);
+    if (entries.length === 0) return undefined;
+    const report = [claim, ...neighbours.sameSource];
+    for (const entry of entries) {
+      const verdict = judgeEntry(claim, entry, report, contract);
+      if (verdict) return verdict;
+    }
+    return undefined;
+  },
+};
+
+function judgeEntry(
+  claim: Held<ObservationClaim>,
+  entry: Contract['catalogue']['parts'][number],
+  report: readonly Held<ObservationClaim>[],
+  { catalogue }: Contract,
+): Verdict | undefined {
+  const whole = countAt(entry.whole, report, catalogue);
+  if (!whole) return undefined;
+  const parts = entry.parts.map((place) => countAt(place, report, catalogue));
+  const isOnWhole = whole.figure.id === claim.id;
+  switch (entry.relation) {
+    case 'all':
+    case 'most':
+    case 'some':
+      return isOnWhole ? judgeSum({ entry, whole, parts }) : undefined;
+    case 'layers':
+      return isOnWhole ? judgeLayers({ entry, whole, parts }) : undefined;
+    case 'each': {
+      const own = parts.find((part) => part?.figure.id === claim.id);
+      return own && !isOnWhole ? judgePart(whole, own) : undefined;
+    }
+    case 'one-for-one':
+      return parts[0]?.figure.id === claim.id ? judgeOneForOne({ entry, whole, parts }) : undefined;
+    case 'alike':
+      return undefined;
+  }
+}
+
+const portionNames = ['started', 'notStarted', 'deferred', 'dropped'] as const;
+
+/** A portfolio of the registers. A part that is not stated is missing, not zero: then only parts above the total are wrong. */
+export const portfolioAgainstTotal: RecordRule = {
+  ...about,
+  judge({ register, content }) {
+    const total = content['total'];
+    if (register !== projectPortfolio.name || typeof total !== 'number') return;
+    const portions = portionNames.map((name) => content[name]).filter((portion) => typeof portion === 'number');
+    const sum = portions.reduce((before, portion) => before + portion, 0);
+    const isComplete = portions.length === portionNames.length;
+    if (sum === total || (!isComplete && sum < total)) return;
+    return verdictOf(portions, sum, total, isComplete);
+  },
+};
+
+function verdictOf(portions: readonly number[], sum: number, total: number, isComplete: boolean): Verdict {
+  const addition = `${portions.join(' + ')} = ${sum}`;
   const gap = Math.abs(total - sum);
   return {
     severity: 'contradiction',

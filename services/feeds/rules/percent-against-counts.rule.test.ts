@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decimalText, roundTo } from './decimal.ts';
+import { decimalText, roundTo } from './figures/decimal.ts';
 import { percentAgainstCounts } from './percent-against-counts.rule.ts';
 import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 

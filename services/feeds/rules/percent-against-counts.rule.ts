@@ -1,12 +1,22 @@
-import { decimalComma, decimalText, fractionOf, parseDecimal, quotient, roundTo } from './decimal.ts';
-import { nearestRepair } from './fitting-counts.ts';
-import { contains } from './interval.ts';
+import { decimalComma, decimalText, fractionOf, parseDecimal, quotient, roundTo } from './figures/decimal.ts';
+import { nearestRepair } from './figures/fitting-counts.ts';
+import { contains } from './figures/interval.ts';
+import { slipBetween } from './figures/power-of-ten.ts';
 import type { ObservationRule, Verdict } from './rule.ts';
-import { percentsBehind } from './stated-percent.ts';
+import { percentsBehind } from './figures/stated-percent.ts';
 
 /** Reports round and they cut: either is right, at as many digits as they print. */
 export const percentAgainstCounts: ObservationRule = {
   word: 'percent-against-counts',
+  severities: ['contradiction'],
+  reason: {
+    vi: 'Tử số chia mẫu số chỉ ra một tỷ lệ. Tỷ lệ nêu bên cạnh mà không phải số đó, dù làm tròn hay cắt, thì một trong ba số sai.',
+    en: 'Two counts make one percent. A stated percent that is neither its rounding nor its cut means that one of the three numbers is wrong.',
+  },
+  spares: {
+    vi: 'Làm tròn lên, làm tròn xuống, cắt bớt chữ số, ở bất kỳ số chữ số nào mà nguồn in; "khoảng" lệch một đơn vị của chữ số cuối; cận. Lệch đúng 10, 100, 1000 lần thuộc về SLIP_OF_SCALE.',
+    en: 'Rounding up or down and cutting, at as many digits as the source prints; about, by one more unit of the last digit; bounds. Off by exactly 10, 100 or 1000 times is SLIP_OF_SCALE.',
+  },
   judge(claim, _neighbours, { catalogue }) {
     const { numerator, denominator, stated, qualifier } = claim;
     if (catalogue.byCode(claim.indicator)?.unit !== 'percent' || numerator === null || denominator === null) return;
@@ -17,6 +27,8 @@ export const percentAgainstCounts: ObservationRule = {
     if (stated === null || whole.over < 0n) return;
     const percents = percentsBehind(stated, qualifier);
     if (!percents || contains(percents, percent)) return;
+    // One wrong number, one finding: slip-of-scale knows the nearer repair.
+    if (qualifier === 'exact' && slipBetween(stated, percents, percent) !== undefined) return;
     const computed = decimalText(roundTo(percent, parseDecimal(stated).scale));
     const repair = nearestRepair(numerator, denominator, percents);
     const counts = `${numerator}/${denominator}`;

@@ -1,6 +1,6 @@
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import { withinLifetime } from '../../../schema/areas/dated-state.ts';
-import { compareDecimals } from './decimal.ts';
+import { compareDecimals } from './figures/decimal.ts';
 import type { ObservationRule, Verdict } from './rule.ts';
 import { unitNumbers } from './unit-numbers.ts';
 
@@ -10,6 +10,15 @@ import { unitNumbers } from './unit-numbers.ts';
  */
 export const rankOutsideUnits: ObservationRule = {
   word: 'rank-outside-units',
+  severities: ['contradiction'],
+  reason: {
+    vi: 'Hạng là một bậc từ 1 đến số đơn vị được xếp: 63 đến 2025-06-30, 34 từ 2025-07-01. Ngoài khoảng đó, hoặc trên một số đơn vị chưa từng có, thì chắc chắn sai.',
+    en: 'A rank is a place from 1 to the number of units ranked: 63 to 2025-06-30, 34 since 2025-07-01. Outside that, or among a number that never was, it is wrong for certain.',
+  },
+  spares: {
+    vi: 'Bảng xếp hạng của kỳ cũ công bố sau sáp nhập, trên 34 đơn vị.',
+    en: 'A ranking of an earlier period that came out after the merger, among 34.',
+  },
   judge(claim, _neighbours, { areas, catalogue }) {
     const area = areas.byId(claim.provinceId);
     if (!area || catalogue.byCode(claim.indicator)?.unit !== 'rank') return;

@@ -1,7 +1,7 @@
 import type { UnitWord } from '../../../schema/types/observation-words.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
-import { compareDecimals, compareFractions, decimalComma, decimalText } from './decimal.ts';
-import { fractionOf, parseDecimal, quotient, roundTo } from './decimal.ts';
+import { compareDecimals, compareFractions, decimalComma, decimalText } from './figures/decimal.ts';
+import { fractionOf, parseDecimal, quotient, roundTo } from './figures/decimal.ts';
 import type { ObservationRule } from './rule.ts';
 
 /** The greatest that a share can be. Other units, a percent of change among them, have no such end. */
@@ -9,6 +9,15 @@ const greatest: Partial<Record<UnitWord, bigint>> = { percent: 100n, index: 1n }
 
 export const shareOutsideRange: ObservationRule = {
   word: 'share-outside-range',
+  severities: ['contradiction'],
+  reason: {
+    vi: 'Một phần không thể lớn hơn toàn thể hay nhỏ hơn không: tỷ lệ ngoài 0..100% và chỉ số ngoài 0..1 chắc chắn sai.',
+    en: 'A part is never more than the whole nor less than nothing: a share outside 0..100 % and an index outside 0..1 are wrong for certain.',
+  },
+  spares: {
+    vi: 'Phần trăm thay đổi, số trên 100 dân và các đơn vị không có giới hạn trên.',
+    en: 'A percent of change, numbers per 100 people and other units without such an end.',
+  },
   judge(claim, _neighbours, { catalogue }) {
     const unit = catalogue.byCode(claim.indicator)?.unit;
     const most = unit && greatest[unit];

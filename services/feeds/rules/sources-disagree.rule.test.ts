@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
+import { alone, contract, sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sourcesDisagree } from './sources-disagree.rule.ts';
 
 type Words = Parameters<typeof sampleClaim>[0];
@@ -11,7 +11,7 @@ function judge(kind: Words, own: Words, ...others: Words[]) {
   const otherSources = others.map((words, index) =>
     sampleClaim({ id: index + 2, sourceId: `other-${index + 1}`, ...kind, ...words }),
   );
-  return sourcesDisagree.judge(sampleClaim({ ...kind, ...own }), { otherSources, sameSource: [] }, contract);
+  return sourcesDisagree.judge(sampleClaim({ ...kind, ...own }), { ...alone, otherSources }, contract);
 }
 
 it('two printed figures that cannot both be right are a contradiction', () => {

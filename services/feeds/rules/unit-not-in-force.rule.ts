@@ -5,6 +5,15 @@ import type { ObservationRule } from './rule.ts';
 
 export const unitNotInForce: ObservationRule = {
   word: 'unit-not-in-force',
+  severities: ['contradiction'],
+  reason: {
+    vi: 'Đơn vị không tồn tại trong kỳ thì không có số liệu của kỳ đó: chắc chắn sai tỉnh hoặc sai kỳ.',
+    en: 'A unit that was not in force in the period has no figures of it: the province or the period is wrong for certain.',
+  },
+  spares: {
+    vi: 'Kỳ mà đơn vị có hiệu lực một phần (năm 2025); số liệu của đơn vị mới tính lại cho thời gian trước sáp nhập, khi nêu rõ như vậy.',
+    en: 'A period for a part of which the unit was in force (2025); figures of a merged unit for the time before it, where they are declared so.',
+  },
   judge({ provinceId, period, mergedBasis }, _neighbours, { areas }) {
     const area = areas.byId(provinceId);
     if (provinceId === NATION || !area || overlaps(period, area.validFrom, area.validTo)) return;

@@ -4,6 +4,7 @@ import type { UnitWord } from '../../../schema/types/observation-words.ts';
 export const unitNames: Readonly<Record<UnitWord, string>> = {
   percent: '%',
   'percent-change': '% thay đổi so với kỳ trước',
+  'rank-change': 'số bậc tăng, giảm so với kỳ trước',
   count: 'số lượng',
   rank: 'thứ hạng',
   index: 'chỉ số (0 đến 1)',

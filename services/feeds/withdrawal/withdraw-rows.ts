@@ -7,7 +7,7 @@ import { actHead } from '../acts/act-head.ts';
 import { FaultLog } from '../ingest/fault-log.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Counted, FigureChange, ReportedFinding } from '../report/validation-report.ts';
-import { quoteFigure } from '../rules/quote-figure.ts';
+import { quoteFigure } from '../rules/figures/quote-figure.ts';
 import type { Door } from '../submission.ts';
 
 export interface Withdrawal {

@@ -43,6 +43,7 @@ const feedTables: readonly Table[] = [
     columns: `id, rule, severity, domain, province_id, indicator, period, observation_id, record_id, related, found, expected, repair, message_vi, message_en`,
     of: 'feed_id',
   },
+  { name: 'finding_retraction', columns: 'id, finding_id', of: 'feed_id' },
   {
     name: 'quarantined_row',
     columns: `id, province_id, sheet, line, cells, faults, state, supersedes`,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
+import { retractFinding } from '../../../tests/support/retracted-finding.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { verifyLedger, type AuditFault } from './verify-ledger.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
     observations: [sampleClaim({ indicator, value: '101', sourceId: 'one' })],
     records: [{ ...record, content: { name: 'a' }, sourceId: 'one', locator: null }],
   });
+  await retractFinding(db);
   const text = `indicator,period,figure\n${indicator},2024,80\n${indicator},2023,x\n${indicator},2022,y\n`;
   const acts: [string, Record<string, unknown>?][] = [
     [
@@ -42,7 +44,16 @@ beforeAll(async () => {
 });
 afterAll(async () => await db.close());
 
-const tables = ['feed', 'source', 'observation', 'record', 'finding', 'quarantined_row', 'dispute_entry'];
+const tables = [
+  'feed',
+  'source',
+  'observation',
+  'record',
+  'finding',
+  'finding_retraction',
+  'quarantined_row',
+  'dispute_entry',
+];
 const sql = async <Row = unknown>(text: string): Promise<Row[]> =>
   await db.ledger.em.getConnection().execute<Row[]>(text);
 
@@ -69,7 +80,7 @@ const columnsOf = async (table: string): Promise<string[]> =>
   ).map(({ name }) => name);
 
 test('after one act of each kind the chain is whole', async () => {
-  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 8, faults: [], unaudited: 0 });
+  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 10, faults: [], unaudited: 0 });
   const filled = await Promise.all(tables.map(async (table) => (await sql(`select 1 from "${table}"`)).length > 0));
   expect(filled).toEqual(tables.map(() => true));
 });
@@ -120,6 +131,8 @@ test.each(tables.filter((table) => table !== 'feed'))(
         .map((column) => {
           if (column === 'id') return id;
           if (column === 'feed_id') return feed;
+          // A finding is taken back once.
+          if (table === 'finding_retraction' && column === 'finding_id') return '999';
           return column === 'supersedes' ? 'null' : column === 'revision' ? '99' : `"${column}"`;
         })
         .join();

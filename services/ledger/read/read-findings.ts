@@ -31,7 +31,7 @@ const columns = `f.id::float8 as id, f.rule, f.severity, f.domain, f.province_id
   f.message_vi as "messageVi", f.message_en as "messageEn",
   (extract(epoch from f.recorded_at) * 1000)::float8 as "recordedAt"`;
 
-/** A verdict stands while the rows it rests on stand: none of them superseded by then. */
+/** A verdict stands while the rows it rests on stand, none of them superseded by then, and until the hub takes it back. */
 export function isStanding(asOf: Date | null): Condition {
   const by = asOf ? ' and n.recorded_at <= ?::timestamptz' : '';
   const gone = (table: string, id: string): string =>
@@ -42,6 +42,7 @@ export function isStanding(asOf: Date | null): Condition {
     // From the few rows it rests on to the index: as "supersedes in (...)" every observation would be held against them.
     `not exists (select 1 from jsonb_array_elements_text(f.related) r(id)
       join observation n on n.supersedes = r.id::bigint${by})`,
+    `not exists (select 1 from finding_retraction n where n.finding_id = f.id${by})`,
   ];
   const values = asOf ? parts.map(() => asOf.toISOString()) : [];
   const known = asOf ? [condition('f.recorded_at <= ?::timestamptz', asOf.toISOString())] : [];

@@ -1,22 +1,20 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import { LedgerUnavailable } from '../../../ledger/write/ledger-unavailable.ts';
 import { tellRefusal } from './tell-refusals.ts';
 
 const silent = pino({ level: 'silent' });
 const failure = (code: string, words = ''): Error => Object.assign(new Error(words), { code });
 
 test.each([
-  ['a connection refused', failure('ECONNREFUSED')],
-  ['one below what the ORM says', new Error('driver', { cause: failure('ECONNRESET') })],
-  ['a server that shuts down', failure('57P01')],
-  ['a connection that broke', failure('08006')],
-  ['no room for more connections', failure('53300')],
-  ['a transaction given up', failure('40P01')],
-  ['a pool that found none in time', new Error('timeout exceeded when trying to connect')],
-  ['an end without a word', new Error('Connection terminated unexpectedly')],
-])('%s is told as the ledger’s, to be sent again', (_what, error) => {
-  const { status, error: told, headers } = tellRefusal(error, 'id', silent);
-  expect([status, told.extensions?.['code']]).toEqual([503, 'LEDGER_UNAVAILABLE']);
+  ['a commit of which nobody knows', new LedgerUnavailable('unknown', failure('08006')), 'unknown'],
+  ['a writer whose database went away', new LedgerUnavailable('interrupted', failure('57P01')), 'interrupted'],
+  ['a database without room', new LedgerUnavailable('full', failure('53100')), 'full'],
+  ['a connection refused before anything was written', failure('ECONNREFUSED'), 'interrupted'],
+])('%s is told as the ledger’s, to be sent again', (_what, thrown, reason) => {
+  const { status, error, headers } = tellRefusal(thrown, 'id', silent);
+  expect([status, error.extensions]).toMatchObject([503, { code: 'LEDGER_UNAVAILABLE', reason }]);
+  expect(error.extensions?.['vi']).toMatch(/Hãy/);
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
 });
 

@@ -5,8 +5,8 @@ import { badToken } from '../../../../identity/tokens/bad-token.ts';
 import { TokenRefused } from '../../../../identity/tokens/token-refused.ts';
 import { ledgerUnavailable, storageFull, unsupportedMediaType } from '../../../../schema/errors/feed-refusals.ts';
 import { maskedError } from '../../../../schema/errors/masked-error.ts';
+import { LedgerUnavailable, unavailabilityOf } from '../../../ledger/write/ledger-unavailable.ts';
 import { FeedRefused, SenderGone } from './feed-refused.ts';
-import { isLedgerLost } from './is-ledger-lost.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 /** What a client is told, in whatever form it asked for. */
@@ -18,6 +18,13 @@ export interface Told {
 
 const isStorageFull = (error: unknown): boolean =>
   error instanceof Error && ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+/** The writer says so by itself; what is read before it writes says it in the words of the database. */
+function unavailable(error: unknown): LedgerUnavailable | undefined {
+  if (error instanceof LedgerUnavailable) return error;
+  const reason = unavailabilityOf(error);
+  return reason && new LedgerUnavailable(reason, error);
+}
 
 function later(status: number, error: GraphQLFormattedError, seconds: number): Told {
   return { status, error, headers: { 'retry-after': String(seconds) } };
@@ -38,9 +45,11 @@ export function tellRefusal(error: unknown, requestId: string, log: Logger): Tol
     log.error({ err: error, requestId }, 'no room to hold a file while it is checked');
     return later(503, storageFull().toJSON(), seconds);
   }
-  if (isLedgerLost(error)) {
-    log.error({ err: error, requestId }, 'a file was not taken: the ledger did not answer');
-    return later(503, ledgerUnavailable(seconds).toJSON(), seconds);
+  const lost = unavailable(error);
+  if (lost) {
+    log.error({ err: error, requestId }, 'a file was not taken: the ledger was not to be had');
+    const { messageVi: vi, message: en, reason } = lost;
+    return later(503, ledgerUnavailable(seconds, { vi, en, reason }).toJSON(), seconds);
   }
   const { statusCode = 500, code } = error as { readonly statusCode?: number; readonly code?: string };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')

@@ -136,7 +136,9 @@ test('a database that goes away while a file is taken has taken nothing: the sen
   const response = await sent;
   await letWriterGo();
   expect([response.status, Number(response.headers.get('retry-after'))]).toEqual([503, expect.any(Number)]);
-  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LEDGER_UNAVAILABLE' } }] });
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'LEDGER_UNAVAILABLE', reason: 'interrupted' } }],
+  });
   expect(door.lines).toMatchObject([{ level: 50 }]);
   expect((await door.send('/feeds/kon-tum?name=2017.csv', csv('2017'))).status).toBe(201);
 });

@@ -79,6 +79,12 @@ describe('a file that is sent', () => {
     ['what its sender says', 'format=csv', { 'content-type': 'application/json' }, 200],
     ['its type', 'name=x.xlsx', { 'content-type': 'text/csv' }, 200],
     ['the ending of its name', 'name=x.csv', { 'content-type': 'application/octet-stream' }, 200],
+    [
+      'the same, sent by curl with no type said',
+      'name=x.csv',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      200,
+    ],
     ['its first bytes look, where nothing is said', 'name=x', { 'content-type': 'text/plain' }, 200],
     ['what it is not, where its sender says so: a fault of the report', 'format=xlsx', {}, 422],
   ])('is read as %s', async (_what, query, headers, status) => {

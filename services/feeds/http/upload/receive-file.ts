@@ -56,7 +56,9 @@ export async function receiveFile(
       onBytes(received, announced);
     }
   } catch (error) {
-    if (body.destroyed && !body.complete) throw new SenderGone('the sender went away', { cause: error });
+    // Gone after the last byte but before its end was read, the body is complete and failed all the same.
+    const isGone = body.destroyed && (!body.complete || error === body.errored);
+    if (isGone) throw new SenderGone('the sender went away', { cause: error });
     throw error;
   } finally {
     pace.stop();

@@ -1,9 +1,9 @@
-import type { ObservationClaim } from '../../ledger/claim.ts';
+import type { ObservationClaim } from '../../../ledger/claim.ts';
+
+type Quoted = Pick<ObservationClaim, 'qualifier' | 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'>;
 
 /** The figure as its source states it, in signs of no language: `943/979`, `> 170`, `~ 98`, `50..58`. */
-export function quoteFigure(
-  claim: Pick<ObservationClaim, 'qualifier' | 'value' | 'lower' | 'upper' | 'numerator' | 'denominator'>,
-): string {
+export function quoteFigure(claim: Quoted): string {
   const figure = claim.value ?? `${claim.numerator ?? ''}/${claim.denominator ?? ''}`;
   switch (claim.qualifier) {
     case 'exact':
@@ -22,3 +22,6 @@ export function quoteFigure(
       return `${claim.lower}..${claim.upper}`;
   }
 }
+
+/** The same with decimal commas. Only between digits: the dots of a range are no decimal point. */
+export const quoteInVietnamese = (claim: Quoted): string => quoteFigure(claim).replaceAll(/(?<=\d)\.(?=\d)/g, ',');

@@ -1,4 +1,4 @@
-import type { QualifierWord } from '../../../schema/types/observation-words.ts';
+import type { QualifierWord } from '../../../../schema/types/observation-words.ts';
 import { parseDecimal } from './decimal.ts';
 import { printedInterval, type Interval } from './interval.ts';
 
