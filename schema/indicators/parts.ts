@@ -1,6 +1,6 @@
 /**
  * How parts stand to their whole. `all`: none overlap and there are no others, so they add up to it. `most`: the same, but
- * for a small rest that may be of another kind. `some`: none overlap,
+ * for a rest that may be of another kind. `some`: none overlap,
  * but there may be others, so they never exceed it. `each`: each is part of it, and they may overlap. `layers`: the same
  * things counted once for each part, so that a whole which is their sum counts them repeatedly. `one-for-one`: the first
  * is meant to exist once for each of the whole, and the second, if there is one, is the share of the whole that has one.

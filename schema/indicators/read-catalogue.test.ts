@@ -79,8 +79,8 @@ describe('readCatalogue', () => {
   });
 
   it('reports parts that name no count', () => {
-    edit('parts.csv', ',most,public-services.fully-online-service-count;', ',whole,public-services.fully-online;');
-    edit('parts.csv', 'programme.team-count,most', 'programme.team-count:numerator,most');
+    edit('parts.csv', ',all,public-services.fully-online-service-count;', ',whole,public-services.fully-online;');
+    edit('parts.csv', 'programme.team-count,all', 'programme.team-count:numerator,all');
     expect(() => readCatalogue(folder)).toThrowError(
       /3 faults:\nparts\.csv:2 public-services\.fully-online: expected an indicator[^\n]*\nparts\.csv:2 relation: found "whole", expected all, most, some[^\n]*\nparts\.csv:8 programme\.team-count:numerator: programme\.team-count is no ratio/,
     );

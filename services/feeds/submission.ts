@@ -16,7 +16,7 @@ export interface Submission {
   /** Where its bytes lie on this machine; whoever put them there takes them away. */
   readonly path: string;
   readonly format: FileFormat;
-  /** The province that the file is of. A row of another province is a fault. */
+  /** The province that the file is of. A row may name a unit that it was formed from; one of any other is a fault. */
   readonly provinceId: string;
   readonly identity: Identity;
   /** `call` where it was made of the rows of a call; a file where left out. */

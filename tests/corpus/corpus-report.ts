@@ -1,6 +1,6 @@
 import type { FindingRuleWord, SeverityWord } from '../../schema/types/finding-rule.ts';
 
-/** What may be said of a figure: the rules that the hub has, those it does not have yet, and a fault or warning of the reader. */
+/** What may be said of a figure: by a rule of the hub, or by the reader as a fault or warning. */
 export type CorpusRuleWord = FindingRuleWord | 'fault-of-the-report';
 
 export interface CorpusFigure {

@@ -26,7 +26,7 @@ export const partsReports: readonly SyntheticReport[] = [
              ${online} 1553
              ${fully} 1027
              ${partially} 516`,
-    finds: [`parts-against-total warning ${online} 2024-09`],
+    finds: [`parts-against-total contradiction ${online} 2024-09`],
   },
   {
     title: 'fully online services that exceed all online services',
@@ -201,11 +201,11 @@ export const partsReports: readonly SyntheticReport[] = [
     finds: [],
   },
   {
-    title: 'teams and points of which a few are of districts',
+    title: 'members and points of which some are of districts',
     says: `nghe-an 2024 report
-             ${teams} 4280
-             ${communeTeams} 460
-             ${villageTeams} 3793
+             programme.team-member-count 26114
+             programme.commune-team-member-count 5221
+             programme.village-team-member-count 18093
              infrastructure.state-network-point-count 509
              infrastructure.state-network-agency-point-count 41
              infrastructure.state-network-commune-point-count 460`,
@@ -217,7 +217,7 @@ export const partsReports: readonly SyntheticReport[] = [
              ${online} 1900
              ${fully} 990
              ${partially} 373`,
-    finds: [`parts-against-total warning ${online} 2024`],
+    finds: [`parts-against-total contradiction ${online} 2024`],
   },
   {
     title: 'a part that is not stated is missing, not zero',

@@ -111,7 +111,7 @@ export const statedChangeReports: readonly SyntheticReport[] = [
            vinh-phuc 2024 report
              ${score} 0.55
              ${growth} 5`,
-    finds: [],
+    finds: [`growth-against-levels warning ${growth} 2024`],
   },
   {
     title: 'a growth told as a bound',

@@ -19,6 +19,10 @@ export const targetReports: readonly SyntheticReport[] = [
              target ${fibre} >= 70
            binh-phuoc 2023 report
              ${fibre} 64.8
+           binh-phuoc 2024-S1 report-2
+             infrastructure.smartphone-adult-share 71.4
+           binh-phuoc 2025-S1 report-3
+             infrastructure.smartphone-adult-share 74.9
            dong-nai 2024 report
              ${fibre} 81.2`,
     finds: ['target-passed-without-actual note target 2024'],
@@ -45,6 +49,22 @@ export const targetReports: readonly SyntheticReport[] = [
              target ${fibre} >= 80
            can-tho-2025 2025 report
              ${fibre} 84.6`,
+    finds: [],
+  },
+  {
+    title: 'a target of a province that has reported nothing since',
+    says: `binh-phuoc 2024 plan
+             target ${fibre} >= 70
+           binh-phuoc 2023 report
+             ${fibre} 64.8`,
+    finds: [],
+  },
+  {
+    title: 'a target of which the half-year after it tells the outcome',
+    says: `binh-phuoc 2024 plan
+             target ${fibre} >= 70
+           binh-phuoc 2025-S1 report
+             ${fibre} 73.2`,
     finds: [],
   },
   {

@@ -8,7 +8,7 @@ export interface ReportHead extends Pick<ValidationReport, 'file' | 'digest' | '
   readonly warnings: FaultLog;
 }
 
-/** Where the rows that were refused wait already, and nothing else is new, nothing changed. */
+/** Nothing changed either where all that is not held already are rows that wait to be mended, and did before. */
 function outcomeOf({ isWritten, quarantined, observations }: Ingested, faults: number): SubmissionOutcome {
   if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
   const isWaiting = quarantined > 0 && observations.added + observations.corrected === 0;

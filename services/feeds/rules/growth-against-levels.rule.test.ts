@@ -35,7 +35,6 @@ describe('a growth that holds', () => {
     ['rounded', { value: '2.6' }, { value: '0.6961' }, { value: '0.6785' }],
     ['cut', { value: '2.5' }, { value: '0.6961' }, { value: '0.6785' }],
     ['of levels of two digits', { value: '5.1' }, { value: '0.63' }, { value: '0.61' }],
-    ['in points of the index', { value: '5' }, { value: '0.55' }, { value: '0.50' }],
     ['a bound', { qualifier: 'more-than', lower: '2' }, { value: '0.6961' }, { value: '0.6785' }],
     ['about', { qualifier: 'about', value: '3' }, { value: '0.6961' }, { value: '0.6785' }],
     [
@@ -47,6 +46,16 @@ describe('a growth that holds', () => {
   ])('%s', (_title, stated, now, before) => {
     expect(judge(stated, now, before)).toBeUndefined();
   });
+});
+
+it('a difference in points is no percent', () => {
+  expect(judge({ value: '5' }, { value: '0.55' }, { value: '0.50' })).toMatchObject({
+    severity: 'warning',
+    repair: 'value 10',
+    messageVi:
+      'Nguồn nêu mức thay đổi 5%, nhưng từ 0,50 (2023) đến 0,55 (2024) là 10%; số nêu là chênh lệch theo điểm.',
+  });
+  expect(judge({ value: '5' }, { value: '0.55' }, { value: '0.50', sourceId: 'ministry' })).toBeUndefined();
 });
 
 describe('levels of another source', () => {

@@ -50,7 +50,7 @@ function judgeSince(
   entry: IndicatorEntry,
   catalogue: Contract['catalogue'],
 ): Verdict | undefined {
-  const stale = numberOfBefore(claim, neighbours, entry);
+  const stale = numberOfBefore(claim, neighbours, entry, catalogue);
   if (stale) return stale;
   const before = neighbours.earlier.filter(({ period }) => areRedrawnBetween(entry, period, claim.period));
   const unchanged = before.find((each) => areAsMany(claim, each, entry));
@@ -111,23 +111,35 @@ function numberTooEarly(claim: Figure, { earlier, later }: Neighbours, entry: In
   };
 }
 
-/** A share of many more communes than the same source counts. */
-function numberOfBefore(claim: Figure, { sameSource }: Neighbours, entry: IndicatorEntry): Verdict | undefined {
+/** A share of many more communes than the same source counts, or many more teams of communes. */
+function numberOfBefore(
+  claim: Figure,
+  { sameSource }: Neighbours,
+  entry: IndicatorEntry,
+  catalogue: Contract['catalogue'],
+): Verdict | undefined {
   const own = communesIn(claim, entry);
-  if (entry.unit !== 'percent' || own === undefined) return undefined;
   const counted = sameSource.find(
-    ({ indicator, qualifier }) => indicator === entry.denominator && qualifier === 'exact',
+    ({ indicator, qualifier }) => indicator === wholeOf(entry, catalogue) && qualifier === 'exact',
   );
-  if (!counted || own < Number(counted.value) * redrawnRatio) return undefined;
+  if (own === undefined || !counted || own < Number(counted.value) * redrawnRatio) return undefined;
+  const cell = entry.unit === 'percent' ? 'denominator' : 'value';
   return {
     severity: 'warning',
-    found: `denominator ${own}`,
+    found: `${cell} ${own}`,
     expected: `${counted.value}`,
-    repair: `denominator ${counted.value}`,
-    messageVi: `Mẫu số ${own} như số đơn vị cấp xã trước ${TWO_LEVELS_SINCE}, nhưng cùng nguồn nêu ${counted.value} đơn vị cấp xã của kỳ ${claim.period.text}.`,
-    messageEn: `The denominator ${own} is like the number of communes before ${TWO_LEVELS_SINCE}, but the same source counts ${counted.value} communes in ${claim.period.text}.`,
+    repair: cell === 'denominator' ? `denominator ${counted.value}` : null,
+    messageVi: `${cell === 'denominator' ? `Mẫu số ${own}` : `Số ${own}`} như của các xã trước ${TWO_LEVELS_SINCE}, nhưng cùng nguồn nêu ${counted.value} đơn vị cấp xã của kỳ ${claim.period.text}.`,
+    messageEn: `${cell === 'denominator' ? `The denominator ${own}` : `${own}`} is like that of the communes before ${TWO_LEVELS_SINCE}, but the same source counts ${counted.value} communes in ${claim.period.text}.`,
     related: [counted.id],
   };
+}
+
+/** The number of communes that a share is of, or of which each is meant to have one. */
+function wholeOf({ code, unit, denominator }: IndicatorEntry, catalogue: Contract['catalogue']): string | undefined {
+  if (unit === 'percent') return denominator ?? undefined;
+  return catalogue.partsWith(code).find(({ relation, parts }) => relation === 'one-for-one' && parts[0]?.code === code)
+    ?.whole.code;
 }
 
 function doesNotCompare(claim: Figure, before: Figure): Verdict {

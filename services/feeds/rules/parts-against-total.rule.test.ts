@@ -79,18 +79,22 @@ describe('parts that are the whole', () => {
     });
   });
 
-  it('and miss it by a slip of digits contradict it where two changed places, and are doubted where one is another', () => {
+  it('and fall short of it contradict it too', () => {
     expect(judge(online('1553'), fully('1027'), partially('516'))).toMatchObject({
-      severity: 'warning',
+      severity: 'contradiction',
       repair: 'value 1543',
       messageEn: expect.stringMatching(/the parts fall short by 10\.$/) as string,
     });
-    expect(judge(online('1534'), fully('1027'), partially('516'))?.severity).toBe('contradiction');
   });
 
-  it('and fall far short of it are doubted, for a small rest may be of another kind', () => {
-    expect(judge(online('1900'), fully('1027'), partially('516'))?.severity).toBe('warning');
-    expect(judge(online('1570'), fully('1027'), partially('516'))).toBeUndefined();
+  it('but for a rest of another kind contradict it where they exceed it or two digits changed places', () => {
+    const members = (level: string, value: string): Stated => exact(`programme.${level}team-member-count`, value);
+    const told = (total: string) =>
+      judge(members('', total), members('commune-', '5221'), members('village-', '18093'));
+    expect(told('23214')?.severity).toBe('contradiction');
+    expect(told('23341')?.severity).toBe('contradiction');
+    expect(told('24314')?.severity).toBe('warning');
+    expect(told('26114')).toBeUndefined();
   });
 
   it('are judged as one alone where the other is not stated', () => {

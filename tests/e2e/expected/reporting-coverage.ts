@@ -19,7 +19,7 @@ export const answer = {
   publicServices: domain(51, { 'khanh-hoa': 1 }),
   security: domain(12, {}),
   economy: domain(25, { 'da-nang': 2, 'gia-lai': 1, 'dong-thap': 1 }),
-  programme: domain(58, {
+  programme: domain(62, {
     'khanh-hoa': 7,
     'nghe-an': 6,
     'quang-ngai': 4,

@@ -6,6 +6,7 @@ import type { FeedCase } from './feed-case.ts';
 import { fileRows, linesOf } from './file-cells.ts';
 import { freshName, type FuzzHub } from './fuzz-hub.ts';
 import type { Meaning, WrittenStyle } from './model-figure.ts';
+import { provinceOf } from './model-province.ts';
 import type { Matrix } from './mutate.ts';
 import { canStandOn, type StoredClaim } from './oracle.ts';
 import { reportFaults } from './report-faults.ts';
@@ -20,7 +21,7 @@ function hold(claim: boolean, words: () => string): void {
   if (!claim) throw new BrokenProperty(words());
 }
 
-const claimsSql = `select indicator, period, qualifier, value::text, lower::text, upper::text, numerator::text,
+const claimsSql = `select province_id as province, indicator, period, qualifier, value::text, lower::text, upper::text, numerator::text,
   denominator::text, stated::text, locator from observation where feed_id = ? order by id`;
 
 /** All that can have changed: numbers that grow with whatever is written. */
@@ -118,7 +119,9 @@ function checkClaims(feed: FeedCase, bytes: Buffer, claims: readonly StoredClaim
   const allowed = feed.format === 'csv' ? [styles] : [styles, ['english'] as const];
   for (const claim of claims)
     hold(
-      rows.some((cells) => allowed.some((each) => canStandOn(cells, claim, each))),
+      rows.some((cells) =>
+        allowed.some((each) => canStandOn(cells, claim, { sentFor: feed.provinceId, styles: each })),
+      ),
       () => `made up: ${JSON.stringify(claim)}`,
     );
 }
@@ -128,10 +131,13 @@ function checkWhole(feed: FeedCase, report: ValidationReport, claims: readonly S
   // Who declares another style than was written is read by what was declared.
   if (feed.numberStyle !== 'auto' && !isAsDeclared(feed)) return;
   const model = new Map(
-    feed.rows.map(({ indicator, period, figure }) => [`${indicator.code} ${period.period}`, means(figure.meaning)]),
+    feed.rows.map((row) => [
+      `${provinceOf(row, feed).provinceId} ${row.indicator.code} ${row.period.period}`,
+      means(row.figure.meaning),
+    ]),
   );
   for (const claim of claims) {
-    const meant = model.get(`${claim.indicator} ${claim.period}`);
+    const meant = model.get(`${claim.province} ${claim.indicator} ${claim.period}`);
     hold(meant === says(claim), () => `meant ${meant}, read ${says(claim)}`);
   }
   if (isAsDeclared(feed))

@@ -17,6 +17,9 @@ export interface ModelRow {
   readonly isNamed: boolean;
   /** True to hold the figure as a number, where the format has such. */
   readonly isTyped: boolean;
+  readonly hasUnit: boolean;
+  /** Which of the units that the file may speak of, and whether by name; null where the row does not say. */
+  readonly province: { readonly which: number; readonly isNamed: boolean } | null;
 }
 
 /** A file as a province might send it, and what somebody or something did to it on the way. */
@@ -52,6 +55,8 @@ const modelRow: fc.Arbitrary<ModelRow> = fc.constantFrom(...catalogue().all).cha
     locator: fc.constantFrom('', 'trang 4', 'mục II.2, đoạn 5', 'a "b" c', 'Phụ lục'),
     isNamed: fc.boolean(),
     isTyped: fc.boolean(),
+    hasUnit: fc.boolean(),
+    province: fc.option(fc.record({ which: fc.nat(5), isNamed: fc.boolean() })),
   }),
 );
 

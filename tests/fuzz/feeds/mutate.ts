@@ -1,4 +1,5 @@
-import type { Mutation } from './mutation.ts';
+import { asTcvn3, asVni, garbled, latin1, utf16, windows1258 } from '../../support/legacy-encodings.ts';
+import type { Encoding, Mutation } from './mutation.ts';
 
 export interface Cell {
   readonly text: string;
@@ -33,8 +34,19 @@ export function mutateCells(matrix: Matrix, change: Mutation): Matrix {
   }
 }
 
+const encoders: Readonly<Record<Encoding, (text: string) => Buffer | string>> = {
+  tcvn3: (text) => latin1(asTcvn3(text)),
+  'tcvn3-in-utf-8': asTcvn3,
+  vni: (text) => latin1(asVni(text)),
+  'windows-1258': windows1258,
+  'utf-16': (text) => utf16(text, false),
+  garbled: (text) => garbled(text, 'windows-1252'),
+  latin1,
+};
+
 /** The bytes after a mutation of bytes; a mutation of cells leaves them. */
 export function mutateBytes(file: Buffer, change: Mutation): Buffer {
+  if (change.kind === 'recode') return Buffer.from(encoders[change.encoding](file.toString('utf8')));
   if (!('at' in change)) return file;
   const at = change.at % (file.length + 1);
   const [before, after] = [file.subarray(0, at), file.subarray(at)];

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 
+/** What a text may be saved in by mistake. */
+export type Encoding = 'tcvn3' | 'vni' | 'windows-1258' | 'utf-16' | 'garbled' | 'latin1' | 'tcvn3-in-utf-8';
+
 /** Something done to the cells of a file, or to its bytes. */
 export type Mutation =
   | { readonly kind: 'replace-cell'; readonly row: number; readonly column: number; readonly text: string }
@@ -8,7 +11,8 @@ export type Mutation =
   | { readonly kind: 'double-row' | 'drop-row'; readonly row: number }
   | { readonly kind: 'replace-byte' | 'insert-byte'; readonly at: number; readonly byte: number }
   | { readonly kind: 'insert-bytes'; readonly at: number; readonly text: string }
-  | { readonly kind: 'cut'; readonly at: number };
+  | { readonly kind: 'cut'; readonly at: number }
+  | { readonly kind: 'recode'; readonly encoding: Encoding };
 
 const hostile = fc.constantFrom(
   '',
@@ -132,4 +136,19 @@ export const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('insert-bytes' as const), at: fc.nat(), text: bytes }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cut' as const), at: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('recode' as const),
+      encoding: fc.constantFrom<Encoding>(
+        'tcvn3',
+        'vni',
+        'windows-1258',
+        'utf-16',
+        'garbled',
+        'latin1',
+        'tcvn3-in-utf-8',
+      ),
+    }),
+  },
 );

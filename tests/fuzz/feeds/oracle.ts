@@ -1,5 +1,6 @@
 import { catalogue } from '../../../schema/indicators/catalogue.ts';
 import type { ObservationClaim } from '../../../services/ledger/claim.ts';
+import { namesProvince } from './model-province.ts';
 
 /**
  * What a row of cells can have meant, read by other means than those under test: it does not say what a row means, only
@@ -9,7 +10,7 @@ import type { ObservationClaim } from '../../../services/ledger/claim.ts';
 export type StoredClaim = Pick<
   ObservationClaim,
   'indicator' | 'qualifier' | 'value' | 'lower' | 'upper' | 'numerator' | 'denominator' | 'stated' | 'locator'
-> & { readonly period: string };
+> & { readonly province: string; readonly period: string };
 
 const fold = (text: string): string =>
   text
@@ -140,8 +141,13 @@ function standsInColumns(cells: readonly string[], claim: StoredClaim, styles: S
   return numbersOf(claim).every((number) => single.some(({ numbers, count }) => count === 1 && numbers.has(number)));
 }
 
-/** Whether a claim can have been read from a row of cells. */
-export function canStandOn(cells: readonly string[], claim: StoredClaim, styles: Styles): boolean {
+/** Whether a claim can have been read from a row of cells of a file that was sent for a province. */
+export function canStandOn(
+  cells: readonly string[],
+  claim: StoredClaim,
+  { sentFor, styles }: { readonly sentFor: string; readonly styles: Styles },
+): boolean {
+  if (claim.province !== sentFor && !cells.some((cell) => namesProvince(cell, claim.province))) return false;
   if (!cells.some((cell) => namesIndicator(cell, claim.indicator))) return false;
   if (!cells.some((cell) => namesPeriod(cell, claim.period))) return false;
   const locator = claim.locator?.normalize('NFC');

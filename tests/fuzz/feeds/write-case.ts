@@ -1,5 +1,6 @@
 import { sheetArchive } from '../../support/write-workbook.ts';
 import type { FeedCase, ModelRow } from './feed-case.ts';
+import { provinceOf, unitText } from './model-province.ts';
 import { mutateBytes, mutateCells, type Cell, type Matrix } from './mutate.ts';
 
 const words = (text: string): Cell => ({ text, isTyped: false });
@@ -9,7 +10,7 @@ const dataSetColumns = ['qualifier', 'value', 'lower', 'upper', 'numerator', 'de
 
 function headerOf({ isInOneCell }: FeedCase): string[] {
   const figure = isInOneCell ? ['Số liệu'] : [...dataSetColumns];
-  return ['Mã chỉ tiêu', 'Kỳ báo cáo', ...figure, 'Vị trí trong nguồn', 'Ghi chú'];
+  return ['Tỉnh', 'Mã chỉ tiêu', 'Đơn vị tính', 'Kỳ báo cáo', ...figure, 'Vị trí trong nguồn', 'Ghi chú'];
 }
 
 const comma = (decimal: string, { style, numberStyle }: FeedCase): string =>
@@ -31,7 +32,9 @@ function figureCells({ figure, isTyped }: ModelRow, feed: FeedCase): Cell[] {
 }
 
 const rowOf = (row: ModelRow, feed: FeedCase): Cell[] => [
+  words(provinceOf(row, feed).text),
   words(row.isNamed ? row.indicator.nameVi : row.indicator.code),
+  words(unitText(row)),
   words(row.period.text),
   ...figureCells(row, feed),
   words(row.locator),
@@ -98,4 +101,5 @@ export function encode(matrix: Matrix, feed: FeedCase): Buffer {
 
 export const writeCase = (feed: FeedCase): Buffer => feed.mutations.reduce(mutateBytes, encode(cellsOf(feed), feed));
 
-export const touchesBytes = ({ mutations }: FeedCase): boolean => mutations.some((each) => 'at' in each);
+export const touchesBytes = ({ mutations }: FeedCase): boolean =>
+  mutations.some((each) => 'at' in each || each.kind === 'recode');

@@ -69,13 +69,16 @@ const aSerialDate = /^(?:3[7-9]|[4-6]\d|7[0-2])\d{3}$/;
 /** Words that make another period of what stands behind them. */
 const partWords = new Set(['quy', 'q', 'thang', 'nua', 'ky']);
 
+/** Each part of a text is tried, and no period has more words. */
+const mostWords = 8;
+
 /** What of a text could be meant: the longest part of it that is a period. */
 function periodWithin(text: string): string | undefined {
   if (text.length > longestPeriod) return undefined;
   if (aSerialDate.test(text)) return serialDate(Number(text), false);
   const each = folded(text)
     .split(/[ ();:]+/)
-    .slice(0, 12);
+    .slice(0, mostWords);
   for (let length = each.length; length > 0; length--)
     for (let start = 0; start + length <= each.length; start++) {
       const period = readFolded(each.slice(start, start + length).join(' '));

@@ -31,9 +31,6 @@ function plainSum(counts: readonly StatedCount[]): number | undefined {
 
 /** A list that may be longer may also overlap where it is told in part: it is judged where so many of it are told. */
 const fewestOfSome = 3;
-/** A rest of no more than this share of the whole may be of a kind that the catalogue does not know. */
-const smallRest = 0.05;
-
 /** `all`, `most` and `some`: parts that do not overlap. */
 export function judgeSum({ entry: { relation }, whole, parts }: StatedParts): Verdict | undefined {
   const stated = parts.filter(isStated);
@@ -51,8 +48,7 @@ export function judgeSum({ entry: { relation }, whole, parts }: StatedParts): Ve
   const [added, total] = [plainSum(stated), plainSum([whole])];
   const slip = added === undefined || total === undefined ? undefined : digitSlip(added, total);
   if (relation === 'all' || slip === 'swapped') return sumVerdict(whole, stated, 'contradiction', true);
-  const isSmall = added === undefined || total === undefined || total - added <= smallRest * total;
-  return isSmall && slip === undefined ? undefined : sumVerdict(whole, stated, 'warning', true);
+  return slip && sumVerdict(whole, stated, 'warning', true);
 }
 
 function sumVerdict(
