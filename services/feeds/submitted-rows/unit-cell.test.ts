@@ -7,6 +7,7 @@ test.each([
   ['Tỷ lệ %', 'percent'],
   ['Tỷ đồng', 'billion-vnd'],
   ['xếp hạng', 'rank'],
+  ['bậc', 'rank-change'],
   ['Có/không', 'boolean'],
   ['per-100-people', 'per-100-people'],
   ['trạm', 'count'],

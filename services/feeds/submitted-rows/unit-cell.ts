@@ -15,6 +15,8 @@ const otherNames: readonly (readonly [string, readonly UnitWord[]])[] = [
   ['ty le %', ['percent']],
   ['ti le %', ['percent']],
   ['% tang truong', ['percent-change']],
+  ['bac', ['rank-change']],
+  ['so bac', ['rank-change']],
   ['hang', ['rank']],
   ['xep hang', ['rank']],
   ['vi tri', ['rank']],

@@ -66,6 +66,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   'percent-change': ['%', ''],
   count: ['', ' hồ sơ', ' thủ tục hành chính', ' tổ công nghệ số cộng đồng'],
   rank: [''],
+  'rank-change': ['', ' bậc'],
   index: ['', ' điểm'],
   'points-of-1000': ['', ' điểm', '/1000 điểm'],
   'per-100-people': ['', ' thuê bao/100 dân', ' trên 100 dân'],
@@ -75,7 +76,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   'billion-vnd': ['', ' tỷ đồng', ' tỷ'],
 };
 
-const isWhole = (unit: string): boolean => unit === 'count' || unit === 'rank';
+const isWhole = (unit: string): boolean => unit === 'count' || unit === 'rank' || unit === 'rank-change';
 const numberOf = (unit: string): fc.Arbitrary<Decimal> => {
   if (unit === 'rank') return fc.integer({ min: 1, max: 63 }).map((each) => ({ whole: each, places: '' }));
   return isWhole(unit) ? whole(9_999_999) : decimal(unit === 'percent' ? 100 : 99_999);
@@ -128,12 +129,13 @@ const place: fc.Arbitrary<ModelFigure> = fc
     write: () => `${words}${value}/${denominator}`,
   }));
 
-const change: fc.Arbitrary<ModelFigure> = fc
-  .tuple(decimal(99), fc.constantFrom(['-', '-'], ['giảm ', '-'], ['tăng ', ''], ['+', '']))
-  .map(([number, [words = '', sign = '']]) => ({
-    meaning: { qualifier: 'exact', value: /[1-9]/.test(text(number)) ? sign + text(number) : text(number) },
-    write: (style) => `${words}${write(number, style, false)}%`,
-  }));
+const change = (number: fc.Arbitrary<Decimal>, unitWords: string): fc.Arbitrary<ModelFigure> =>
+  fc
+    .tuple(number, fc.constantFrom(['-', '-'], ['giảm ', '-'], ['tăng ', ''], ['+', '']))
+    .map(([moved, [words = '', sign = '']]) => ({
+      meaning: { qualifier: 'exact', value: /[1-9]/.test(text(moved)) ? sign + text(moved) : text(moved) },
+      write: (style) => words + write(moved, style, false) + unitWords,
+    }));
 
 const truth: fc.Arbitrary<ModelFigure> = fc
   .constantFrom(['có', '1'], ['không', '0'], ['Chưa có', '0'], ['TRUE', '1'])
@@ -149,7 +151,8 @@ export function figureOf({ unit, numerator }: IndicatorEntry): fc.Arbitrary<Mode
   if (unit === 'boolean') return truth;
   const forms = [oneNumber(unit), range(unit)];
   if (unit === 'rank') forms.push(place);
-  if (unit === 'percent-change') forms.push(change);
+  if (unit === 'percent-change') forms.push(change(decimal(99), '%'));
+  if (unit === 'rank-change') forms.push(change(whole(62), ' bậc'));
   if (unit === 'count') forms.push(scaled);
   if (numerator !== null) forms.push(counts(unit === 'percent'));
   return fc.oneof(...forms);

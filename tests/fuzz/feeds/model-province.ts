@@ -34,9 +34,20 @@ export function provinceOf({ province, period }: ModelRow, { provinceId }: FeedC
 
 export const unitText = ({ indicator, hasUnit }: ModelRow): string => (hasUnit ? unitNames[indicator.unit] : '');
 
+/** Kept, for the same cells are held to many claims. */
+const named = new Map<string, readonly Area[]>();
+function areasNamed(text: string): readonly Area[] {
+  const before = named.get(text);
+  if (before) return before;
+  const found = areas.search(text);
+  if (named.size > 10_000) named.clear();
+  named.set(text, found);
+  return found;
+}
+
 /** Whether a cell can name a unit. */
 export const namesProvince = (cell: string, provinceId: string): boolean => {
   const area = areas.byId(provinceId);
   const text = cell.trim();
-  return area !== undefined && (text === area.id || text === area.code || areas.search(text).includes(area));
+  return area !== undefined && (text === area.id || text === area.code || areasNamed(text).includes(area));
 };

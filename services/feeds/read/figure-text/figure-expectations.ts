@@ -37,6 +37,14 @@ export const noChange = (sign: string): Expectation => ({
   mendEn: `Drop "${sign}": this indicator is a level, not a rise or fall. If the number is a change, it does not belong here.`,
 });
 
+export const boundOfFall: Expectation = {
+  expected: 'a fall without "trên", "dưới" or "gần"',
+  mendVi:
+    'Mức giảm kèm "trên", "dưới" hoặc "gần" có thể hiểu hai cách: ghi số giảm không kèm các từ này, ví dụ giảm 3,5%.',
+  mendEn:
+    'A fall with "trên", "dưới" or "gần" can be read two ways: write the fall without these words, as in "giảm 3,5%".',
+};
+
 export const scaleTwice = (words: string): Expectation => ({
   expected: 'the same words behind both ends of a range',
   mendVi: `Ghi "${shown(words)}" sau cả hai số của khoảng, ví dụ: từ 50 triệu đến 58 triệu.`,

@@ -3,6 +3,7 @@ import type { RawCell } from '../raw-row.ts';
 import type { Expectation } from '../reading.ts';
 import { exactly, isFigure, qualified, type Figure } from './figure.ts';
 import {
+  boundOfFall,
   dateInstead,
   figureLimit,
   noPercent,
@@ -16,7 +17,7 @@ import type { NumberStyle } from './number-style.ts';
 import { plainText } from './plain-text.ts';
 import { splitQualifier, withoutFillers } from './qualifying-words.ts';
 import { readCounts } from './read-counts.ts';
-import { readMeasure } from './read-measure.ts';
+import { readMeasure, withoutRise } from './read-measure.ts';
 import { readMachineNumber } from './read-number.ts';
 import { readRange } from './read-range.ts';
 
@@ -68,13 +69,15 @@ export function readFigure(cell: RawCell, style: NumberStyle, kind: FigureKind):
   if (unit === 'boolean') return readTruth(seen);
   if (saysNothingClear(seen)) return zeroOrNothing;
   if (date.test(seen)) return dateInstead;
-  const text = withoutUnitBelow(withoutFillers(seen), unit);
+  const text = withoutUnitBelow(withoutRise(withoutFillers(seen), unit), unit);
   const { leads, rest } = splitQualifier(text);
   const counts = leads === null || leads === 'about' ? readCounts(rest, kind, style) : undefined;
   if (counts) return leads === 'about' && isFigure(counts) ? { ...counts, qualifier: 'about' } : counts;
   const range = leads === null || leads === 'about' ? readRange(rest, kind, style) : undefined;
   if (range) return range;
   const number = readMeasure(rest, unit, style);
-  if (typeof number === 'string') return qualified(leads, number);
-  return /\d/.test(rest) ? number : notUnderstood(cell.text);
+  if (typeof number !== 'string') return /\d/.test(rest) ? number : notUnderstood(cell.text);
+  // "Trên -3,5" may be meant as a fall of more than 3.5, which lies below it.
+  if (number.startsWith('-') && leads !== null && leads !== 'about') return boundOfFall;
+  return qualified(leads, number);
 }

@@ -12,6 +12,7 @@ const unitWords: Partial<Readonly<Record<UnitWord, RegExp>>> = {
   index: /^(?:điểm|points?)$/,
   mbps: /^(?:mbps|mb\/s|mbit\/s)$/,
   kilometre: /^(?:km|ki-?lô-?mét|kilometres?)$/,
+  'rank-change': /^(?:bậc|hạng|vị trí|places?)$/,
 };
 
 const percentWords = new Set(['%', 'phần trăm', 'percent', 'per cent']);
@@ -43,22 +44,33 @@ function powerOf(words: string, unit: UnitWord): number | Expectation {
 export const placePattern = '(?:(?:xếp |đứng )?(?:hạng|thứ hạng|thứ|vị trí(?: thứ)?|vị thứ)|rank)';
 
 const shape = new RegExp(
-  `^(?<move>tăng trưởng|tăng|giảm)? ?(?<place>${placePattern})? ?(?<sign>[-+]?) ?(?<number>${numberPattern}) ?(?<words>\\D.*)?$`,
+  `^(?<move>tăng trưởng|tăng|giảm|tụt)? ?(?<place>${placePattern})? ?(?<sign>[-+]?) ?(?<number>${numberPattern}) ?(?<words>\\D.*)?$`,
   'u',
 );
 
-/** Units whose figures can be changes themselves. */
-const isChange = (unit: UnitWord): boolean => unit === 'percent-change' || unit === 'points-of-1000';
+/** Units whose figures are changes; "tụt" is said of places only. */
+const moves: Partial<Readonly<Record<UnitWord, readonly string[]>>> = {
+  'percent-change': ['tăng trưởng', 'tăng', 'giảm'],
+  'rank-change': ['tăng', 'giảm', 'tụt'],
+};
+const downwards: ReadonlySet<string | undefined> = new Set(['giảm', 'tụt']);
+
+/** A rise whose number has words of its own before it: "tăng trên 10%" is above 10. */
+export const withoutRise = (text: string, unit: UnitWord): string =>
+  unit in moves ? text.replace(/^(?:tăng trưởng|tăng(?! trưởng)) (?=[^\d+-]+\d)(?!.*(?:tăng|giảm|tụt))/u, '') : text;
+
+/** Of points, some indicators are the change itself. */
+const maySayPlus = (unit: UnitWord): boolean => unit in moves || unit === 'points-of-1000';
 
 /** One number with the words and signs beside it, in the unit that is wanted; the text as `plainText` gives it. */
 export function readMeasure(text: string, unit: UnitWord, style: NumberStyle): string | Expectation {
   const { move, place, sign, number, words = '' } = shape.exec(text)?.groups ?? {};
   if (number === undefined || (place !== undefined && unit !== 'rank')) return strangeWords(text, unit);
-  if (move !== undefined && (unit !== 'percent-change' || sign !== '')) return noChange(move);
-  if (sign === '+' && !isChange(unit)) return noChange(sign);
+  if (move !== undefined && (sign !== '' || !moves[unit]?.includes(move))) return noChange(move);
+  if (sign === '+' && !maySayPlus(unit)) return noChange(sign);
   const power = powerOf(words.trim(), unit);
   if (typeof power !== 'number') return power;
-  const minus = sign === '-' || move === 'giảm' ? '-' : '';
+  const minus = sign === '-' || downwards.has(move) ? '-' : '';
   const inUnit = (decimal: string): string => minus + timesPowerOfTen(decimal, power);
   const decimal = readNumber(number, style, (each) => figureLimit(unit, inUnit(each)) === undefined);
   if (typeof decimal !== 'string') return decimal;
