@@ -21,8 +21,8 @@ export const settings = {
   DATA_DIR: setting({
     fallback: '.data',
     shown: '.data',
-    vi: 'Thư mục của PostgreSQL nhúng.',
-    en: 'Folder of the embedded PostgreSQL; not used where DATABASE_URL is set.',
+    vi: 'Thư mục của PostgreSQL nhúng, của khóa cấp mã truy cập và của tệp đang được kiểm tra.',
+    en: 'Folder of the embedded PostgreSQL, of the keys by which the hub issues tokens, and of files while they are checked.',
     read: (text) => (text.trim() === '' ? undefined : text),
     expected: 'a folder',
   }),
@@ -193,6 +193,22 @@ export const settings = {
     en: 'How far the clocks of issuer and hub may be apart, seconds.',
     read: wholeNumber(0, 600),
     expected: 'seconds, 0 to 600',
+  }),
+  FEEDS_URL: setting<string | null>({
+    fallback: null,
+    shown: 'in the hub itself',
+    vi: 'Địa chỉ tiến trình nhận số liệu, cho gateway chạy riêng; không có thì gateway không nhận tệp.',
+    en: 'Address of the feeds process for a gateway process, which takes no files without it: `http://host:4000`.',
+    read: httpUrl,
+    expected: 'an http or https address',
+  }),
+  MOST_FEED_MEGABYTES: setting({
+    fallback: 512,
+    shown: '512',
+    vi: 'Tệp lớn nhất được nhận, MB; trong lúc kiểm tra tệp nằm dưới DATA_DIR.',
+    en: 'The largest file that is taken, megabytes; it lies below DATA_DIR while it is checked.',
+    read: wholeNumber(1, 65_536),
+    expected: 'megabytes, 1 to 65536',
   }),
   GATEWAY_URLS: setting<readonly string[]>({
     fallback: [],

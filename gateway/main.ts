@@ -36,6 +36,7 @@ await runMain(async () => {
     log,
     isReady: null,
     versions,
+    feeds: settings.FEEDS_URL === null ? null : { kind: 'forwarded', url: settings.FEEDS_URL },
   });
   stopOnSignal(log, async () => {
     await gateway.stop();

@@ -38,6 +38,7 @@ async function main(): Promise<void> {
       `\nLiên Tỉnh đã sẵn sàng. Liên Tỉnh is ready.\n` +
         `  ${hub.url}/          hỏi trong trình duyệt / ask in a browser (GraphiQL)\n` +
         `  ${hub.url}/graphql   POST, GraphQL over HTTP\n` +
+        `  ${hub.url}/feeds     gửi số liệu / report figures\n` +
         `  npm run ask                        các câu hỏi có sẵn / the named questions\n` +
         `  npm run hub -- help report         gửi số liệu của tỉnh / how a province reports\n` +
         `  Ctrl+C                             dừng / stop\n\n`,

@@ -30,7 +30,7 @@ const modifiedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs 
 /** @param {string} path @returns {number} */
 function newestBelow(path) {
   if (!statSync(path).isDirectory()) return modifiedAt(path);
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.[jt]s$/.test(name));
   return Math.max(...files.map((name) => modifiedAt(join(path, name))));
 }
 

@@ -13,6 +13,8 @@ import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
+import { feedsFromSettings } from '../services/feeds/http/feeds-from-settings.ts';
+import { serveFeeds } from '../services/feeds/http/serve-feeds.ts';
 import { loadData } from '../services/feeds/load-data.ts';
 import { logReceipts } from '../services/feeds/log-receipts.ts';
 import { createContext } from '../services/kit/context.ts';
@@ -99,6 +101,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,
+    feeds: {
+      kind: 'mounted',
+      mount: async (app) =>
+        await serveFeeds(app, { ...feedsFromSettings(settings, contract.areas), door: foundation, log }),
+    },
   });
   return {
     url: gateway.url,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { migrateLedger, openLedger } from '../../services/ledger/open-ledger.ts';
+import { closeLedger, migrateLedger, openLedger } from '../../services/ledger/open-ledger.ts';
 import { writeSyntheticFile, type SyntheticFile } from '../../tests/support/synthetic-file.ts';
 import { withDurableDatabases, type Databases } from '../measuring/with-database.ts';
 import type { BenchFlags } from '../measuring/bench-flags.ts';
@@ -17,7 +17,7 @@ async function emptyLedger(databases: Databases, name: string): Promise<string> 
   const url = await databases.createDatabase(name);
   const ledger = await openLedger({ url });
   await migrateLedger(ledger);
-  await ledger.close(true);
+  await closeLedger(ledger);
   return url;
 }
 

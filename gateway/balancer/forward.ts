@@ -7,7 +7,8 @@ const notSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH
 
 const errorCode = (error: unknown): string => (error as { code?: string } | undefined)?.code ?? '';
 
-const unanswered = {
+/** Told where no gateway gave an answer. */
+export const unanswered = {
   errors: [
     {
       message: 'Không có gateway nào trả lời, hãy thử lại. No gateway answered; ask again.',

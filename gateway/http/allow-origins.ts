@@ -12,7 +12,7 @@ export async function allowOrigins(app: FastifyInstance, { corsOrigins }: Gatewa
     // A page's origin never ends in a slash, an operator's setting may.
     origin: corsOrigins.map((url) => new URL(url).origin),
     methods: ['GET', 'POST'],
-    exposedHeaders: [requestIdHeader, 'retry-after', 'etag', 'www-authenticate'],
+    exposedHeaders: [requestIdHeader, 'retry-after', 'etag', 'www-authenticate', 'location', 'content-disposition'],
     maxAge: dayInSeconds,
   });
 }

@@ -42,7 +42,14 @@ export interface GatewayOptions {
   readonly identify?: (request: IncomingMessage) => Caller | Promise<Caller>;
   /** The headers that `identify` goes by. */
   readonly rightsHeaders?: readonly string[];
+  /** What answers below `/feeds`; null or left out where nothing does. */
+  readonly feeds?: FeedsPlace | null;
 }
+
+/** The door for reports: put on this server by who knows it, or a process of its own at `url`. */
+export type FeedsPlace =
+  | { readonly kind: 'mounted'; readonly mount: (app: FastifyInstance) => Promise<void> }
+  | { readonly kind: 'forwarded'; readonly url: string };
 
 /** What stands before the first part is put on the server. */
 export interface Opened {

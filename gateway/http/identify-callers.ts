@@ -1,10 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Settings } from '../../config/settings.ts';
 import type { Identity } from '../../identity/identity.ts';
 import { audienceText, identityText } from '../../identity/identity-text.ts';
-import { openKeys } from '../../identity/keys/open-keys.ts';
 import { scopesOf } from '../../identity/rights.ts';
-import { createBearerIdentifier } from '../../identity/tokens/identify-bearer.ts';
+import { bearerFromSettings, type IdentitySettings } from '../../identity/tokens/bearer-from-settings.ts';
 import type { AreaList } from '../../schema/areas/area-list.ts';
 import { anonymous, type Caller } from '../engine/engine.ts';
 import type { GatewayOptions } from './gateway-options.ts';
@@ -29,19 +27,10 @@ function callerOf(identity: Identity): Caller {
 
 /** How a gateway tells who asks: by `authorization: Bearer`, or not at all. */
 export function identifyCallers(
-  settings: Pick<
-    Settings,
-    'IDENTITY_JWKS' | 'IDENTITY_ISSUER' | 'IDENTITY_AUDIENCE' | 'IDENTITY_TOLERANCE_S' | 'DATA_DIR'
-  >,
+  settings: IdentitySettings,
   areas: AreaList,
 ): Required<Pick<GatewayOptions, 'identify' | 'rightsHeaders'>> {
-  const identify = createBearerIdentifier({
-    keys: openKeys(settings.IDENTITY_JWKS, settings.DATA_DIR),
-    issuer: settings.IDENTITY_ISSUER,
-    audience: settings.IDENTITY_AUDIENCE,
-    clockToleranceSeconds: settings.IDENTITY_TOLERANCE_S,
-    areas,
-  });
+  const identify = bearerFromSettings(settings, areas);
   return {
     identify: ({ headers }: IncomingMessage) => identify(headers.authorization)?.then(callerOf) ?? anonymous,
     rightsHeaders: ['authorization'],

@@ -3,6 +3,7 @@ import { closeGracefully } from '../../config/close-gracefully.ts';
 import { answerErrorsAsJson } from './errors/answer-errors-as-json.ts';
 import { FastLane } from './fast-lane.ts';
 import type { GatewayOptions, GatewayPart } from './gateway-options.ts';
+import { serveFeeds } from './feeds/serve-feeds.ts';
 import { serveGraphql } from './graphql/serve-graphql.ts';
 import { serveGraphiql } from './graphiql/serve-graphiql.ts';
 import { serveHealth } from './health/serve-health.ts';
@@ -28,6 +29,8 @@ const parts: readonly GatewayPart[] = [
   allowOrigins,
   // After the origins: a page of theirs must be able to read that it was refused, and when to come back.
   refuseOverload,
+  // Before what is said of operations: a file is none.
+  serveFeeds,
   refuseLargeRequests,
   trustDocuments,
   serveGraphql,

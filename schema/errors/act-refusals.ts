@@ -1,4 +1,4 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { errorCatalogue, refusal, shown, type ErrorEntry } from './catalogue.ts';
 
 /** `what` it was taken for: `observation`, `feed`. */
@@ -64,3 +64,13 @@ export const forbiddenOf = (field: string, provinceId: string): GraphQLError =>
       province: provinceId,
     },
   );
+
+/** The database let a write down; `reason` says whether anything can have been written. */
+export const writeUnavailable = (told: {
+  readonly message: string;
+  readonly messageVi: string;
+  readonly reason: string;
+}): GraphQLError =>
+  new GraphQLError(told.message, {
+    extensions: { code: errorCatalogue.ledgerUnavailable.code, vi: told.messageVi, reason: told.reason },
+  });

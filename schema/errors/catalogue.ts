@@ -65,8 +65,8 @@ export const errorCatalogue = {
   },
   staleFinding: {
     code: 'STALE_FINDING',
-    vi: 'Phát hiện này không còn hiệu lực: một số liệu làm căn cứ đã được đính chính hoặc rút.',
-    en: 'The finding does not stand any more: a claim that it rests on was corrected or withdrawn.',
+    vi: 'Phát hiện này không còn hiệu lực: một số liệu làm căn cứ đã được đính chính hoặc rút, hoặc hệ thống đã rút phát hiện.',
+    en: 'The finding does not stand any more: a claim that it rests on was corrected or withdrawn, or the hub took it back.',
     mend: 'Nothing is left to dispute; ask for the findings of the current figure.',
   },
   staleRow: {
@@ -147,6 +147,42 @@ export const errorCatalogue = {
     en: 'A variable in the query string does not fit the view.',
     mend: 'The message names the variable, what was found and the type it must have.',
   },
+  feedTooLarge: {
+    code: 'FEED_TOO_LARGE',
+    vi: 'Tệp lớn hơn mức hệ thống nhận; chưa ghi gì.',
+    en: 'The file is larger than the hub takes; nothing was written.',
+    mend: 'Split it by domain or period and send the parts; the operator sets the limit (MOST_FEED_MEGABYTES).',
+  },
+  unsupportedMediaType: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    vi: 'Nội dung gửi lên không phải là chính tệp số liệu.',
+    en: 'The body is not a file as such.',
+    mend: 'Send the bytes of the CSV, XLSX or JSON file themselves, in no form and not compressed: curl --data-binary @file.',
+  },
+  uploadStalled: {
+    code: 'UPLOAD_STALLED',
+    vi: 'Tệp ngừng giữa chừng hoặc đến quá chậm; chưa ghi gì.',
+    en: 'The file stopped arriving, or came too slowly; nothing was written.',
+    mend: 'Send it again over a better connection.',
+  },
+  storageFull: {
+    code: 'STORAGE_FULL',
+    vi: 'Máy chủ không còn chỗ để giữ tệp trong lúc kiểm tra; chưa ghi gì.',
+    en: 'The hub has no room to hold the file while it is checked; nothing was written.',
+    mend: 'Send it again later; the operator makes room below DATA_DIR.',
+  },
+  ledgerUnavailable: {
+    code: 'LEDGER_UNAVAILABLE',
+    vi: 'Nơi nhận số liệu tạm thời không trả lời; hãy gửi lại chính tệp đó sau ít phút.',
+    en: 'The door, or the ledger behind it, did not answer.',
+    mend: 'Send the same file again after the seconds in Retry-After: were it taken already, that changes nothing.',
+  },
+  unknownFeed: {
+    code: 'UNKNOWN_FEED',
+    vi: 'Tỉnh, thành phố này không có lần gửi nào mang số đó.',
+    en: 'No feed of this unit has this number.',
+    mend: 'The number is feedId of a report; it also stands in the header Location.',
+  },
   internal: {
     code: 'INTERNAL_SERVER_ERROR',
     vi: 'Lỗi hệ thống; chi tiết nằm trong nhật ký theo mã yêu cầu.',
@@ -155,10 +191,11 @@ export const errorCatalogue = {
   },
 } as const satisfies Record<string, ErrorEntry>;
 
+/** An error of the contract: what is always said of it, then what was found this time. */
 export const refusal = (entry: ErrorEntry, detail: string, extensions: Record<string, unknown> = {}): GraphQLError =>
   new GraphQLError(`${entry.en} ${detail}`.trim(), { extensions: { code: entry.code, vi: entry.vi, ...extensions } });
 
-/** A value as a message quotes it. */
+/** What a client sent, short enough to be told. */
 export const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 80);
 
 export const badPeriod = (found: unknown): GraphQLError =>
@@ -176,10 +213,18 @@ export const badInstant = (found: unknown): GraphQLError =>
 export const badArgument = (argument: string, found: unknown, expected: string): GraphQLError =>
   refusal(errorCatalogue.badArgument, `"${argument}" is ${shown(found)}; expected ${expected}.`, { argument });
 
-export const unknownProvince = (id: string): GraphQLError =>
-  refusal(errorCatalogue.unknownProvince, `Found ${shown(id)}. ${errorCatalogue.unknownProvince.mend}`, {
-    province: id.slice(0, 80),
-  });
+/** `nearest` are ids that may have been meant, the likeliest first. */
+export const unknownProvince = (id: string, nearest: readonly string[] = []): GraphQLError => {
+  const { vi, mend } = errorCatalogue.unknownProvince;
+  const meant = nearest.join(', ');
+  return refusal(
+    errorCatalogue.unknownProvince,
+    `Found ${shown(id)}. ${meant && `Nearest: ${meant}. `}${mend}`,
+    nearest.length === 0
+      ? { province: id.slice(0, 80) }
+      : { province: id.slice(0, 80), vi: `${vi} Gần nhất: ${meant}.`, nearest },
+  );
+};
 
 export const unknownRegion = (code: string, on: string): GraphQLError =>
   refusal(errorCatalogue.unknownRegion, `Found ${shown(code)} on ${on}. ${errorCatalogue.unknownRegion.mend}`);

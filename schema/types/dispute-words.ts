@@ -5,7 +5,8 @@ export const DisputeState = defineEnum('DisputeState', 'Trạng thái tranh ch�
   accepted: 'Bên chịu trách nhiệm thừa nhận; chờ đính chính. Admitted by whoever answers for the figure.',
   disputed: 'Bên chịu trách nhiệm giữ nguyên số liệu. Whoever answers for the figure stands by it.',
   corrected: 'Đã đính chính: kết thúc. The figure was corrected, which ended the dispute.',
-  withdrawn: 'Đã rút số liệu: kết thúc. The figure was withdrawn, which ended the dispute.',
+  withdrawn:
+    'Đã rút số liệu, hoặc hệ thống đã rút phát hiện: kết thúc. The figure was withdrawn, or the hub took the finding back, which ended the dispute.',
 });
 
 export const DisputeParty = defineEnum('DisputeParty', 'Bên phát biểu. On whose behalf something was said.', {

@@ -17,13 +17,14 @@ export class DisputeEntry {
 
   @Field(() => DisputeParty.type, {
     nullable: true,
-    description: 'Bên phát biểu. Who spoke; null where the hub’s own data set corrected the figure.',
+    description:
+      'Bên phát biểu. Who spoke; null where the hub itself ended it: its data set corrected the figure, or it took the finding back.',
   })
   party!: DisputePartyWord | null;
 
   @Field(() => WriterRole.type, {
     nullable: true,
-    description: 'Vai trò của người phát biểu. In which role; null where the hub’s own data set corrected the figure.',
+    description: 'Vai trò của người phát biểu. In which role; null where the hub itself ended it.',
   })
   role!: WriterRoleWord | null;
 
@@ -46,7 +47,7 @@ export class DisputeEntry {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Lần gửi đã kết thúc tranh chấp. The feed that corrected or withdrew the figure; null where somebody spoke.',
+      'Lần gửi đã kết thúc tranh chấp. The feed that ended it: it corrected or withdrew the figure, or showed that the finding does not hold. Null where somebody spoke.',
   })
   feedId!: string | null;
 

@@ -14,11 +14,16 @@ import { versionLabel } from '../kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { isLedgerReady } from '../ledger/read/is-ready.ts';
 import { watchVersions } from '../ledger/versions/watch-versions.ts';
+import { feedsFromSettings } from './http/feeds-from-settings.ts';
+import { serveFeeds } from './http/serve-feeds.ts';
 import { loadData } from './load-data.ts';
 import { logReceipts } from './log-receipts.ts';
 import { feeds } from './service.ts';
 
-/** The one writer as a process of its own: brings the tables up, loads the data set, then is ready as the subgraph `feeds`. */
+/**
+ * The one writer as a process of its own: brings the tables up, loads the data set, then is ready as the subgraph `feeds`,
+ * and takes files.
+ */
 await runMain(async () => {
   const { name } = feeds;
   const settings = readEnvironment();
@@ -42,6 +47,13 @@ await runMain(async () => {
     port: settings.PORT,
     log,
     isReady: async () => isLoaded && (await isLedgerReady(ledger)),
+    routes: async (app) =>
+      await serveFeeds(app, {
+        ...feedsFromSettings(settings, foundation.areas),
+        door: foundation,
+        log,
+        isOpen: () => isLoaded,
+      }),
   });
   stopOnSignal(log, async () => {
     await server.stop();

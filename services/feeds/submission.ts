@@ -16,7 +16,7 @@ export interface Submission {
   /** Where its bytes lie on this machine; whoever put them there takes them away. */
   readonly path: string;
   readonly format: FileFormat;
-  /** The province that the file is of. A row of another province is a fault. */
+  /** The province that the file is of. A row may name a unit that it was formed from; one of any other is a fault. */
   readonly provinceId: string;
   readonly identity: Identity;
   /** `call` where it was made of the rows of a call; a file where left out. */
@@ -32,6 +32,8 @@ export interface Submission {
   readonly source?: Partial<Pick<SourceClaim, 'id' | 'title' | 'url' | 'publishedOn'>>;
   /** Told now and then of how far the work is. */
   readonly onProgress?: (progress: SubmissionProgress) => void;
+  /** Once aborted nothing is written, unless the commit has begun: then all of it is. `submit` rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SubmissionProgress {

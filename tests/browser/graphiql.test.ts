@@ -1,40 +1,17 @@
-import { accessSync, constants } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../schema/project-root.ts';
-import { searchPath } from '../support/search-path.ts';
+import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { startTestHub, type TestHub } from '../support/test-hub.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-
-function findBrowser(): string | undefined {
-  const paths = searchPath()
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
-
-// Without these a browser asks its maker for updates; without a sandbox it also starts as root.
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const silent = ['--disable-background-networking', '--disable-component-update'];
-
-const executablePath = findBrowser();
-
-describe.skipIf(!executablePath)('GraphiQL in a browser (skipped where no Chromium is on the PATH)', () => {
+describe.skipIf(!hasBrowser)('GraphiQL in a browser (skipped where no Chromium is on the PATH)', () => {
   let hub: TestHub;
   let browser: Browser;
   beforeAll(async () => {
     hub = await startTestHub();
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: [...quiet, ...silent] });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser.close();
@@ -42,12 +19,7 @@ describe.skipIf(!executablePath)('GraphiQL in a browser (skipped where no Chromi
   });
 
   it('opens every named operation as a tab, answers the first, and asks no other host', async () => {
-    const page = await browser.newPage();
-    const hosts = new Set<string>();
-    const faults: string[] = [];
-    page.on('request', (request) => hosts.add(new URL(request.url()).host));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    const { page, hosts, faults } = await openPage(browser);
     await page.goto(hub.url);
     const tabs = page.locator('.graphiql-tab');
     await tabs.first().waitFor();

@@ -1,5 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askHub } from '../../hub/commands/ask/ask-hub.ts';
+import { publicKeysFile } from '../../identity/keys/open-keys.ts';
+import { issueToken } from '../../identity/tokens/issue-token.ts';
+import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { readNamedOperations } from '../../schema/operations/named-operation.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { buildProject } from './build-project.ts';
@@ -12,13 +18,16 @@ const processes = new Map<string, ServiceProcess>();
 let file: ComposeFile;
 let database: TestDatabase;
 let balancerUrl: string;
+let keysFolder: string;
 
 beforeAll(async () => {
   // Where the run is broken off, no process may stay behind.
   process.once('exit', () => [...processes.values()].forEach((each) => void each.end('SIGKILL')));
   file = await readComposeFile();
   database = await testDatabase();
-  const places = { databaseUrl: database.url, builtFolder: await buildProject() };
+  keysFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-keys-'));
+  const keysFile = publicKeysFile(keysFolder);
+  const places = { databaseUrl: database.url, keysFile, builtFolder: await buildProject() };
   const services = await placeServices(file, places);
   balancerUrl = services.find(({ name }) => name === 'balancer')?.url ?? '';
   await startServices(services, ['postgres'], processes);
@@ -27,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([...processes.values()].map(async (each) => await each.end('SIGKILL')));
   await database.drop();
+  await rm(keysFolder, { recursive: true, force: true });
 });
 
 /** Every named operation as it stands, asked of the balancer; what came back with errors, by name. */
@@ -97,6 +107,31 @@ describe('its services as processes of this machine', () => {
     const { asked, errors } = await askAll();
     expect(errors).toEqual({});
     expect(asked).toBeGreaterThanOrEqual(15);
+  }, 120_000);
+
+  it('take a province’s file at the balancer, larger than any operation, and answer with its figures', async () => {
+    const wish = { role: 'officer', provinceId: 'kon-tum', subject: 'lan', days: 1 } as const;
+    const areas = committedAreas();
+    const token = await issueToken(wish, { folder: keysFolder, areas, issuer: null, audience: null });
+    const header = 'indicator,period,figure,note';
+    // As many notes as make it larger than what is held back for operations.
+    const row = `infrastructure.fibre-household-share,2025,"88,25%",${'ghi chú '.repeat(20_000)}`;
+    const body = [header, row, ...Array.from({ length: 9 }, (_, at) => row.replace('2025', `201${at}`))].join('\n');
+    const send = async (query: string, headers: Record<string, string> = {}): Promise<Response> =>
+      await fetch(`${balancerUrl}/feeds/kon-tum?name=kon-tum.csv${query}`, { method: 'POST', body, headers });
+    expect((await send('')).status).toBe(401);
+    const authorization = `Bearer ${token}`;
+    const lines = await (await send('&dryRun=true', { authorization, accept: 'application/x-ndjson' })).text();
+    expect(JSON.parse(lines.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({ report: { outcome: 'accepted' } });
+    const taken = await send('', { authorization });
+    expect([taken.status, await taken.json()]).toMatchObject([201, { outcome: 'accepted', rows: { added: 10 } }]);
+    const query = '{ province(id: "kon-tum") { infrastructure { fibreHouseholdShare { value period } } } }';
+    const answer = await fetch(`${balancerUrl}/graphql?query=${encodeURIComponent(query)}`);
+    expect(await answer.json()).toEqual({
+      data: { province: { infrastructure: { fibreHouseholdShare: { value: 88.25, period: '2025' } } } },
+    });
+    expect((await fetch(`${balancerUrl}/feeds`)).headers.get('content-type')).toContain('text/html');
+    expect((await fetch(`${balancerUrl}/feeds/template.csv?province=kon-tum`)).status).toBe(200);
   }, 120_000);
 
   it('answer on without one of the gateways', async () => {

@@ -31,6 +31,8 @@ const withDefaults = (text: string): string => text.replaceAll(/\$\{\w+:-([^}]*)
 
 export interface Places {
   readonly databaseUrl: string;
+  /** The public keys of whoever issues tokens. */
+  readonly keysFile: string;
   readonly builtFolder: string;
 }
 
@@ -49,7 +51,7 @@ export async function placeServices(file: ComposeFile, places: Places): Promise<
 function placeService(
   name: string,
   service: ComposeService,
-  { ports, databaseUrl, builtFolder }: Places & { ports: ReadonlyMap<string, number> },
+  { ports, databaseUrl, keysFile, builtFolder }: Places & { ports: ReadonlyMap<string, number> },
 ): PlacedService {
   const port = ports.get(name) ?? 0;
   const innerPort = String(service.environment['PORT']);
@@ -64,6 +66,7 @@ function placeService(
   const environment = Object.entries(service.environment).map(([variable, value]) => {
     if (variable === 'DATABASE_URL') return [variable, databaseUrl];
     if (variable === 'INTERNAL_KEY') return [variable, internalKey];
+    if (variable === 'IDENTITY_JWKS') return [variable, keysFile];
     return [variable, placed[variable] ?? placeUrls(withDefaults(String(value)))];
   });
   const [kind, ...check] = service.healthcheck.test;

@@ -1,7 +1,7 @@
 import type { FindingRuleWord, SeverityWord } from '../../schema/types/finding-rule.ts';
 
-/** What may be said of a figure: the rules of the hub, what a rule may also be called, and a fault or warning of the reader. */
-export type CorpusRuleWord = FindingRuleWord | 'fault-of-the-report' | 'service-parts-against-integrated-totals';
+/** What may be said of a figure: by a rule of the hub, or by the reader as a fault or warning. */
+export type CorpusRuleWord = FindingRuleWord | 'fault-of-the-report';
 
 export interface CorpusFigure {
   /** The province of the report where left out. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { readPeriodText } from '../../services/feeds/read/figure-text/read-period-text.ts';
-import { findIndicator } from '../../services/feeds/submitted-rows/find-indicator.ts';
+import { findIndicators } from '../../services/feeds/submitted-rows/find-indicator.ts';
 import type { CorpusDelivery } from './corpus-report.ts';
 import type { CorpusEntry } from './read-corpus.ts';
 
@@ -32,7 +32,7 @@ async function figuresOf(entry: CorpusEntry, delivery: CorpusDelivery): Promise<
     if (cells['Số liệu'] === '') return [];
     const line = header + 1 + at;
     const named = cells['Mã chỉ tiêu'] || cells['Chỉ tiêu'] || cells['indicator'] || '';
-    const indicator = findIndicator(catalogue(), named)?.code;
+    const indicator = findIndicators(catalogue(), named)[0]?.code;
     const period = readPeriodText(cells['Kỳ báo cáo'] ?? cells['period'] ?? '');
     if (!indicator || !period) throw new Error(`${entry.name}/${file}, line ${line}: no figure`);
     return [{ file, line, province, indicator, period }];

@@ -40,6 +40,9 @@ async function send(door: Door, entry: CorpusEntry, delivery: CorpusDelivery): P
   });
 }
 
+/** What is told of the file as a whole, or of its notes, accuses no figure. */
+const isOfFigure = ({ column }: Fault): boolean => column !== null && !['Ghi chú', 'note'].includes(column);
+
 function tellingsOf({ findings, faults, warnings }: ValidationReport, file: string, of: readonly StatedFigure[]) {
   const province = of[0]?.province ?? '';
   const ofReader = ({ line, found, mendEn }: Fault, severity: SeverityWord): Telling => {
@@ -49,7 +52,7 @@ function tellingsOf({ findings, faults, warnings }: ValidationReport, file: stri
   };
   return [
     ...faults.first.map((fault) => ofReader(fault, 'contradiction')),
-    ...warnings.first.map((fault) => ofReader(fault, 'warning')),
+    ...warnings.first.filter(isOfFigure).map((fault) => ofReader(fault, 'warning')),
     ...findings.first.map(({ rule, severity, provinceId, indicator, period, found, messageEn }): Telling => {
       const figure = { province: provinceId, indicator, period };
       return { file, figure, rule, severity, found, message: messageEn };

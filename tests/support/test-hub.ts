@@ -20,6 +20,8 @@ export interface Answer {
 export interface TestHub {
   readonly url: string;
   readonly hub: RunningHub;
+  /** Its DATA_DIR. */
+  readonly dataFolder: string;
   /** SQL statements sent since the hub started. */
   readonly statements: readonly string[];
   /** As the public, or as whom a token speaks for. */
@@ -51,6 +53,7 @@ export async function startTestHub(
   return {
     url: hub.url,
     hub,
+    dataFolder,
     statements,
     ask: async (query, variables, token) => {
       const response = await fetch(`${hub.url}/graphql`, {

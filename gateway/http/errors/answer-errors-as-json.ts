@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { badToken } from '../../../identity/tokens/bad-token.ts';
 import { TokenRefused } from '../../../identity/tokens/token-refused.ts';
 import { maskedError } from '../../../schema/errors/masked-error.ts';
 import type { GatewayOptions } from '../gateway-options.ts';
 import { mostRequestBytes } from '../limits/limits.ts';
 import { queryTooLarge } from '../../../schema/errors/catalogue.ts';
 import { badRequest } from './bad-request.ts';
-import { badToken } from './bad-token.ts';
 
 const json = 'content-type: application/json';
 

@@ -5,17 +5,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { uploadRoute } from '../../../config/upload-route.ts';
 import { refuseOverload } from './refuse-overload.ts';
 
 let app: FastifyInstance;
 let port: number;
 /** What ends the work of each request that got through, in their order. */
 let underWay: PromiseWithResolvers<void>[] = [];
+let uploads: PromiseWithResolvers<void>[] = [];
 const lines: object[] = [];
 
 /** Every address of 127/8 is this machine: each stands for a client of its own. */
-function post(localAddress = '127.0.0.1', body = '{}'): ClientRequest {
-  const sent = request({ port, host: '127.0.0.1', localAddress, method: 'POST', path: '/graphql', agent: false });
+function post(localAddress = '127.0.0.1', body = '{}', path = '/graphql'): ClientRequest {
+  const sent = request({ port, host: '127.0.0.1', localAddress, method: 'POST', path, agent: false });
   sent.setHeader('content-type', 'application/json');
   sent.on('error', () => {});
   sent.end(body);
@@ -34,6 +36,7 @@ const untilUnderWay = async (count: number): Promise<unknown> =>
 
 beforeEach(async () => {
   underWay = [];
+  uploads = [];
   lines.length = 0;
   app = Fastify();
   refuseOverload(app, {
@@ -46,6 +49,12 @@ beforeEach(async () => {
     underWay.push(work);
     await work.promise;
     return 'answer';
+  });
+  app.post('/feeds', uploadRoute, async () => {
+    const work = Promise.withResolvers<void>();
+    uploads.push(work);
+    await work.promise;
+    return 'taken';
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   port = Number(new URL(app.listeningOrigin).port);
@@ -115,6 +124,22 @@ describe('refuseOverload', () => {
     underWay[1]?.resolve();
     expect(await statusOf(stays)).toBe(200);
     expect(underWay).toHaveLength(2);
+  });
+
+  it('lets an upload in only where there is a place, and gives that place on', async () => {
+    const first = post();
+    await untilUnderWay(1);
+    const upload = post('127.0.0.1', '{}', '/feeds');
+    await wait(50);
+    expect(uploads).toHaveLength(0);
+    underWay[0]?.resolve();
+    expect(await statusOf(first)).toBe(200);
+    await vi.waitFor(() => expect(uploads).toHaveLength(1), { interval: 5 });
+    const second = post();
+    await untilUnderWay(2);
+    underWay[1]?.resolve();
+    uploads[0]?.resolve();
+    expect([await statusOf(second), await statusOf(upload)]).toEqual([200, 200]);
   });
 
   it('keeps the place of a client that went away until its work is done', async () => {

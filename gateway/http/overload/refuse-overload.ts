@@ -49,7 +49,9 @@ export function refuseOverload(app: FastifyInstance, options: RefuseOverloadOpti
       proceed();
       return;
     }
-    const visit = new Visit(admission, { client: clientOf(request), reply, proceed, noteRefusal });
+    // An upload would keep its place for minutes, in which it mostly waits for its sender.
+    const keepsPlace = request.routeOptions.config.isUpload !== true;
+    const visit = new Visit(admission, { client: clientOf(request), reply, proceed, noteRefusal, keepsPlace });
     visits.set(request, visit);
     admission.enter(visit);
   });

@@ -16,6 +16,8 @@ export interface VisitOptions {
   /** Lets the request go on. */
   readonly proceed: () => void;
   readonly noteRefusal: () => void;
+  /** False for what takes its turn at the door and is counted elsewhere from there on. */
+  readonly keepsPlace: boolean;
 }
 
 /** One request from the door to its end. */
@@ -35,6 +37,7 @@ export class Visit implements Visitor {
   readonly onAdmitted = (): void => {
     this.#isInside = true;
     this.options.proceed();
+    if (!this.options.keepsPlace) this.admission.leave(this);
   };
 
   readonly onRefused = (reason: RefusalReason): void => {

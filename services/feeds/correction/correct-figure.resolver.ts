@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver, UseMiddleware } from 'type-graphql';
 import { Restricted } from '../../../schema/access/restricted.ts';
 import { unknownId } from '../../../schema/errors/act-refusals.ts';
 import type { RequestContext } from '../../kit/context.ts';
@@ -6,6 +6,7 @@ import { readObservationsById } from '../../ledger/read/read-observations-by-id.
 import { requireOwnSources, requireReporter } from '../acts/require-rights.ts';
 import { optionalText, requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
+import { tellUnavailable } from '../acts/tell-unavailable.ts';
 import { ValidationReportType } from '../report/validation-report.type.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
 import { figureCells } from '../submission/figure-cells.ts';
@@ -47,6 +48,7 @@ class CorrectionArguments {
 @Resolver()
 export class CorrectFigureResolver {
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => ValidationReportType, {
     nullable: true,
     description:

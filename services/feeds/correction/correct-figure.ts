@@ -40,7 +40,7 @@ function readCorrected(door: Door, cells: CellsByColumn, observation: Observatio
     sourceId: source.id,
     ownSources: new Set(),
   });
-  return 'claim' in read ? { claim: { ...read.claim, mergedBasis } } : read;
+  return 'claim' in read ? { ...read, claim: { ...read.claim, mergedBasis } } : read;
 }
 
 function cellsOf({ observation, figure, locator }: Correction): CellsByColumn {

@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver, UseMiddleware } from 'type-graphql';
 import { Restricted } from '../../../schema/access/restricted.ts';
 import { NATION } from '../../../schema/areas/area.ts';
 import { unknownId } from '../../../schema/errors/act-refusals.ts';
@@ -27,6 +27,7 @@ import { countDisputes, readDisputePage, readDisputes } from '../../ledger/read/
 import { requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
+import { tellUnavailable } from '../acts/tell-unavailable.ts';
 import { answerDispute, openDispute } from './say-in-dispute.ts';
 
 const asOfField = {
@@ -137,6 +138,7 @@ export class DisputeResolver {
   }
 
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => Dispute, {
     nullable: true,
     description:
@@ -156,6 +158,7 @@ export class DisputeResolver {
   }
 
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => Dispute, {
     nullable: true,
     description:

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answerOf, askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
+import { sampleClaim } from '../../../tests/support/sample-claims.ts';
+import { readFindings } from '../../ledger/read/read-findings.ts';
 import { DisputeState } from '../../../schema/types/dispute-words.ts';
 import { DisputeBench, type Told } from '../../../tests/support/dispute-bench.ts';
 
@@ -71,6 +73,26 @@ test('so does any feed that brings another figure; where nobody gave a reason, t
   expect(await bench.told(id)).toMatchObject({
     state: 'CORRECTED',
     entries: [{}, { words: 'Không nêu lý do. No reason was given.', author: null, party: null }],
+  });
+});
+
+test('a finding that the hub takes back ends its dispute, and the hub says why', async () => {
+  const figure = (of: string, value: string) =>
+    sampleClaim({
+      provinceId: 'nghe-an',
+      indicator: 'infrastructure.fibre-household-share',
+      period: of,
+      value,
+      sourceId: 'own',
+    });
+  await bench.db.append({ observations: [figure('2023', '92.5'), figure('2024', '64.1')] });
+  const rows = await readFindings(bench.db.ledger, { rule: 'implausible-move', provinceIds: ['nghe-an'], asOf: null });
+  const id = await bench.opened({ finding: String(rows[0]?.id) });
+  // With the year before it is the first of the two that is out of line.
+  await bench.db.append({ observations: [figure('2022', '62.0')] });
+  expect(await bench.told(id)).toMatchObject({
+    state: 'WITHDRAWN',
+    entries: [{}, { words: expect.stringContaining('took the finding back') as string, author: null, role: null }],
   });
 });
 

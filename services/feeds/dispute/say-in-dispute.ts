@@ -18,6 +18,7 @@ import {
   appendDisputeEntry,
   readStanding,
   standingDispute,
+  wasSaid,
   type DisputeSubject,
 } from '../../ledger/write/dispute-entries.ts';
 import { isFindingStanding } from '../../ledger/write/is-finding-standing.ts';
@@ -31,12 +32,18 @@ interface Saying {
   readonly identity: Identity;
 }
 
-/** Answers the number of the dispute. */
+/** An entry that was written. */
+interface Said {
+  readonly disputeId: number;
+  readonly entryId: number;
+  readonly recordedAt: Date;
+}
+
 async function say(
   session: OpenWriterSession,
   disputeId: number | null,
   entry: DisputeSubject & Saying & { readonly state: DisputeStateWord },
-): Promise<number> {
+): Promise<Said> {
   const { identity, provinceId } = entry;
   const recordedAt = await nextInstant(session);
   const said = { ...entry, author: identity.subject, role: identity.role };
@@ -53,7 +60,7 @@ async function say(
   const parts = new Set<DataPart>([entry.domain, reporting]);
   await raiseVersions(session, parts, { recordedAt });
   await awaitReaders(session, parts);
-  return disputeId ?? id;
+  return { disputeId: disputeId ?? id, entryId: id, recordedAt };
 }
 
 /** Only what stands can be disputed: who disputes has to have seen it. */
@@ -71,10 +78,27 @@ async function requireStanding(
   if (overtaken.length > 0) throw table === 'record' ? staleRecord(overtaken) : staleObservation(overtaken);
 }
 
+/** One transaction under the writer's lock; the answer is true even where the connection breaks while it is committed. */
+async function sayAlone(ledger: LedgerDatabase, work: (session: OpenWriterSession) => Promise<Said>): Promise<number> {
+  const { disputeId } = await writeInTransaction(
+    ledger,
+    async (session) => {
+      await becomeWriter(session);
+      return await work(session);
+    },
+    () => true,
+    async (session, { entryId, recordedAt }) => {
+      // Whoever is still committing holds the lock to the end.
+      await becomeWriter(session);
+      return await wasSaid(session, entryId, recordedAt);
+    },
+  );
+  return disputeId;
+}
+
 /** Opens a dispute, unless one on the same is there that has not ended. Answers its number. */
 export const openDispute = async (ledger: LedgerDatabase, subject: DisputeSubject, saying: Saying): Promise<number> =>
-  await writeInTransaction(ledger, async (session) => {
-    await becomeWriter(session);
+  await sayAlone(ledger, async (session) => {
     await requireStanding(session, subject);
     const before = await standingDispute(session, subject);
     if (before !== null) throw disputeStands(before);
@@ -88,8 +112,7 @@ export interface DisputeAnswer extends Saying {
 
 /** Adds to a dispute what a party says, and the state that this gives it, if that party may give it from where it is. */
 export const answerDispute = async (ledger: LedgerDatabase, id: number, answer: DisputeAnswer): Promise<number> =>
-  await writeInTransaction(ledger, async (session) => {
-    await becomeWriter(session);
+  await sayAlone(ledger, async (session) => {
     const standing = await readStanding(session, id);
     if (!standing) throw unknownId('dispute', String(id));
     const allowed = allowedStates(standing.state, { party: answer.party, answerable: standing.answerable });

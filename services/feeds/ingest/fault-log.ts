@@ -6,7 +6,7 @@ export class FaultLog implements Counted<Fault> {
   readonly first: Fault[] = [];
   #count = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(readonly most: number) {}
 
   get count(): number {
     return this.#count;

@@ -1,10 +1,10 @@
 import { appendAuditEntry } from '../../ledger/audit/append-audit-entry.ts';
 import { digestFeed } from '../../ledger/audit/content-digest.ts';
-import type { RecordClaim } from '../../ledger/claim.ts';
+import type { RecordClaim, SourceClaim } from '../../ledger/claim.ts';
 import { awaitReaders } from '../../ledger/versions/await-readers.ts';
 import { reporting, type DataPart } from '../../ledger/versions/known-versions.ts';
 import { appendRecords } from '../../ledger/write/append-records.ts';
-import { appendSources, knownSources } from '../../ledger/write/append-sources.ts';
+import { appendSources, citedSources, knownSources } from '../../ledger/write/append-sources.ts';
 import { appendStaged, type StagedOutcome } from '../../ledger/write/append-staged.ts';
 import {
   appendFeed,
@@ -41,11 +41,12 @@ export interface Ingested {
   readonly isWritten: boolean;
   /** Null where nothing was written. */
   readonly arrival: Arrival | null;
-  /** True where these very bytes had come before, whole: nothing was looked at. */
+  /** True where these very bytes had come before with the hub, whole: nothing was looked at. */
   readonly isKnown: boolean;
   readonly sources: number;
   readonly observations: Omit<StagedOutcome, 'domains'>;
   readonly records: { readonly added: number; readonly unchanged: number };
+  /** Refused rows that wait to be mended, those that waited already among them. */
   readonly quarantined: number;
   /** Figures and records that were taken back. */
   readonly withdrawn: number;
@@ -118,17 +119,33 @@ async function record(
   await awaitReaders(session, parts);
 }
 
+/** What the hub brings itself: it is taken row by row, and looked at once. */
+const isDataSet = ({ head }: Intake): boolean => head.kind === 'data-set';
+
+/**
+ * The hub declares its sources before their figures; that of a province is news with the first row that cites it, or that
+ * is kept to be mended and will stand under it then.
+ */
+async function sourcesToAppend(session: WriterSession, intake: Intake): Promise<readonly SourceClaim[]> {
+  const { head, sources, policy } = intake;
+  if (isDataSet(intake)) return sources;
+  const cited = await citedSources(session);
+  const kept = policy === 'quarantine' ? head.rowsReadAs?.sourceId : undefined;
+  return sources.filter(({ id }) => cited.has(id) || id === kept);
+}
+
 async function append(session: OpenWriterSession, intake: Intake, door: Door): Promise<Ingested> {
   const { head, policy, faults, act, onProgress } = intake;
+  const isHubs = isDataSet(intake);
   const staged = await stageObservations(session, intake.rows);
   await becomeWriter(session);
-  // The same act twice is no repetition: what it acts on has to be there still, which its check says.
-  const before = act ? 'never' : await feedBefore(session, head);
+  // What came between under another name may have changed what a file says, so only the hub's own is not looked at again.
+  const before = isHubs ? await feedBefore(session, head) : 'never';
   if (before === 'whole') return { ...untouched, isKnown: true };
   await act?.check(session);
   onProgress?.({ step: 'comparing', rows: 0, of: staged });
   const arrival = { feedId: await reserveFeedId(session), recordedAt: await nextInstant(session) };
-  const sources = await appendSources(session, intake.sources, arrival);
+  const sources = await appendSources(session, await sourcesToAppend(session, intake), arrival);
   await refuseStaged(session, (row) => {
     const fault = refusalOf(head.name, row);
     faults.add(fault);
@@ -161,17 +178,16 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
     findings,
     changes: fresh > 0 ? await changesOf(session, arrival.feedId, { ...observations, domains: observed }) : none,
   };
-  const accepted = sources + fresh + records.added.length + acted.withdrawn;
-  const unchanged = intake.sources.length - sources + observations.unchanged + records.unchanged;
+  const isKept = policy === 'quarantine' && head.provinceId !== null;
+  const waiting = isKept && observations.refused > 0 ? await quarantineStaged(session, head.provinceId, arrival) : 0;
+  const accepted = fresh + records.added.length + acted.withdrawn + (isHubs ? sources : 0);
+  const unchanged = observations.unchanged + records.unchanged + (isHubs ? intake.sources.length - sources : 0);
   const isRefused = policy === 'refuse-all' && faults.count > 0;
   // Rows refused before may pass now, once their source is known; if none does, the ledger is left untouched.
   const isIdle =
-    accepted + acted.settled === 0 && (faults.count === 0 || before === 'with-faults' || act !== undefined);
-  if (isRefused || isIdle) return told;
-  const quarantined =
-    policy === 'quarantine' && observations.refused > 0 && head.provinceId !== null
-      ? await quarantineStaged(session, head.provinceId, arrival)
-      : 0;
+    accepted + waiting + acted.settled === 0 && (!isHubs || faults.count === 0 || before === 'with-faults');
+  const kept = { ...told, quarantined: isKept ? observations.refused : 0 };
+  if (isRefused || isIdle) return kept;
   onProgress?.({ step: 'recording', rows: accepted, of: accepted });
   if (!intake.isDryRun) {
     const ended = await endDisputes(session, arrival, { author: head.submitter, role: head.role ?? 'hub' });
@@ -179,7 +195,7 @@ async function append(session: OpenWriterSession, intake: Intake, door: Door): P
     const parts = new Set<DataPart>([...observed, ...recorded, ...judged, ...acted.domains, ...ended, reporting]);
     await record(session, intake, arrival, { accepted, unchanged, parts });
   }
-  return { ...told, quarantined, isWritten: true, arrival };
+  return { ...kept, isWritten: true, arrival };
 }
 
 /**

@@ -34,7 +34,8 @@ async function told(
 ): Promise<ReportedFinding[]> {
   const ids = first.flatMap(({ observationId }) => observationId ?? []);
   const places = await readPlaces(session, arrival.feedId, ids);
-  return first.map(({ observationId, ...finding }) => {
+  // Numbers of rows are not told: those of a dry run are no others' afterwards.
+  return first.map(({ observationId, recordId: _, related: __, ...finding }) => {
     const place = observationId === null ? undefined : places.get(observationId);
     return { ...finding, place: place ? { ...place, column: null } : null };
   });

@@ -13,13 +13,13 @@ export const unknownSource = (file: string, id: string, place: Place): Fault => 
 /** Why a row that could be read cannot stand beside the others. */
 export function refusalOf(file: string, row: RefusedRow): Fault {
   const place = { ...(row.sheet === null ? {} : { sheet: row.sheet }), line: row.line, column: row.column };
-  if (row.firstLine === null) return unknownSource(file, row.sourceId, place);
+  if (row.otherLine === null) return unknownSource(file, row.sourceId, place);
   return {
     file,
     ...place,
     found: `${row.indicator} ${row.period}`,
-    expected: `each once, the first is in line ${row.firstLine}`,
-    mendVi: `Xóa dòng này hoặc dòng ${row.firstLine}: trong một tệp, mỗi chỉ tiêu của một kỳ chỉ được nêu một lần.`,
-    mendEn: `Remove this row or that of line ${row.firstLine}: a file says each indicator of a period once.`,
+    expected: `each once, line ${row.otherLine} says it too`,
+    mendVi: `Xóa dòng này hoặc dòng ${row.otherLine}: trong một tệp, mỗi chỉ tiêu của một kỳ chỉ được nêu một lần.`,
+    mendEn: `Remove this row or that of line ${row.otherLine}: a file says each indicator of a period once.`,
   };
 }

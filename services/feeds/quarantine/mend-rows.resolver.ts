@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Resolver, UseMiddleware } from 'type-graphql';
 import { Restricted } from '../../../schema/access/restricted.ts';
 import { staleRow, unknownId } from '../../../schema/errors/act-refusals.ts';
 import { badArgument } from '../../../schema/errors/catalogue.ts';
@@ -8,11 +8,12 @@ import { readQuarantinedRows, type QuarantinedRow } from '../../ledger/read/read
 import { requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
-import { columnOf, reportColumns } from '../read/figure-text/fold-header.ts';
+import { tellUnavailable } from '../acts/tell-unavailable.ts';
+import { columnOf, reportColumns } from '../submitted-rows/column-names.ts';
+import type { MendedCells } from '../submitted-rows/read-mended-row.ts';
 import { ValidationReportType } from '../report/validation-report.type.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
 import { dropRows } from './drop-rows.ts';
-import type { MendedCells } from './mended-row.ts';
 import { mendRows } from './mend-rows.ts';
 import { toQuarantinedRow } from './quarantined-row-model.ts';
 import { QuarantinedRowType } from './quarantined-row.type.ts';
@@ -83,7 +84,7 @@ const mendedCells = (cells: readonly CellInput[]): MendedCells =>
     cells.map(({ column, value }) => {
       const known = columnOf(column);
       if (!known) throw badArgument('column', column, `one of ${reportColumns.join(', ')}`);
-      return [known, value];
+      return [known.column, value];
     }),
   );
 
@@ -96,6 +97,7 @@ async function feedsOf({ ledger }: RequestContext, rows: readonly QuarantinedRow
 @Resolver()
 export class MendRowsResolver {
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => ValidationReportType, {
     nullable: true,
     description:
@@ -118,6 +120,7 @@ export class MendRowsResolver {
   }
 
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => [QuarantinedRowType], {
     nullable: true,
     description:

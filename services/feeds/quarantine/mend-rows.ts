@@ -1,5 +1,6 @@
 import type { Identity } from '../../../identity/identity.ts';
 import { staleRow } from '../../../schema/errors/act-refusals.ts';
+import type { SourceClaim } from '../../ledger/claim.ts';
 import { readOwnSources } from '../../ledger/read/read-own-sources.ts';
 import { readSettled, readTakenPositions, settleQuarantined } from '../../ledger/write/settle-quarantined.ts';
 import { actHead } from '../acts/act-head.ts';
@@ -9,7 +10,7 @@ import { ingest } from '../ingest/ingest.ts';
 import { reportOf } from '../report/report-of.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
 import type { Door } from '../submission.ts';
-import { readMendedRow, type Mend } from './mended-row.ts';
+import { stageMend, type Mend } from './mended-row.ts';
 
 export interface MendWish {
   /** All of one unit. */
@@ -19,6 +20,10 @@ export interface MendWish {
 }
 
 const mostFaults = 1000;
+
+const distinct = (sources: readonly SourceClaim[]): SourceClaim[] => [
+  ...new Map(sources.map((source) => [source.id, source])).values(),
+];
 
 const idsOf = (mends: readonly Mend[]): number[] => mends.map(({ row }) => row.id);
 
@@ -52,7 +57,7 @@ export async function mendRows(
   const lineage = area ? door.areas.lineage(area).map(({ id }) => id) : [provinceId];
   const ownSources = await readOwnSources(door.ledger, lineage);
   const faults = new FaultLog(mostFaults);
-  const read = mends.map((mend) => readMendedRow(door, mend, ownSources));
+  const read = mends.map((mend) => stageMend(door, mend, ownSources));
   for (const { found } of read) for (const fault of found) faults.add(fault);
   const head = actHead({
     kind: 'mend',
@@ -64,7 +69,7 @@ export async function mendRows(
   });
   const done = await ingest(door, {
     head,
-    sources: [],
+    sources: distinct(read.flatMap(({ sources }) => sources)),
     rows: read.map(({ staged }) => staged),
     records: [],
     recordPlaces: new Map(),

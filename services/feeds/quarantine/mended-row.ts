@@ -1,15 +1,12 @@
+import type { SourceClaim } from '../../ledger/claim.ts';
 import type { FeedRow } from '../../ledger/read/read-feeds.ts';
 import type { QuarantinedRow } from '../../ledger/read/read-quarantined-rows.ts';
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
 import type { Fault } from '../fault.ts';
-import type { ReportColumn } from '../read/figure-text/fold-header.ts';
-import type { NumberStyle } from '../read/figure-text/number-style.ts';
-import type { RawCell } from '../read/raw-row.ts';
+import { toNumberStyle } from '../read/figure-text/number-style.ts';
 import type { Contract } from '../rules/rule.ts';
-import { readCells, toStaged, type CellsByColumn } from '../submitted-rows/read-cells.ts';
-
-/** What replaces the cells of a quarantined row, by column. */
-export type MendedCells = ReadonlyMap<ReportColumn, string>;
+import { toStaged } from '../submitted-rows/read-cells.ts';
+import { readMendedRow, type MendedCells } from '../submitted-rows/read-mended-row.ts';
 
 /** A quarantined row, the feed that it came with, and the cells that were mended. */
 export interface Mend {
@@ -18,49 +15,32 @@ export interface Mend {
   readonly cells: MendedCells;
 }
 
-export interface MendedRow {
+export interface StagedMend {
   readonly staged: StagedRow;
+  /** Sources that it may come to stand under. */
+  readonly sources: readonly SourceClaim[];
   /** The whole row as it was mended. */
   readonly cells: Readonly<Record<string, string>>;
   readonly found: readonly Fault[];
 }
 
-const numberStyles: readonly NumberStyle[] = ['vietnamese', 'english', 'undecided', 'canonical'];
-
-const styleOf = (kept: string | null): NumberStyle => numberStyles.find((style) => style === kept) ?? 'undecided';
-
-/** What was quarantined as a claim holds numbers as machines write them. */
-const machineNumber = /^-?\d+(?:\.\d+)?$/;
-
-function merge(kept: Readonly<Record<string, unknown>>, mended: MendedCells): CellsByColumn {
-  const isClaim = typeof kept['qualifier'] === 'string' && kept['figure'] === undefined;
-  const cells = Object.entries(kept).map(([column, value]): [ReportColumn, RawCell] => {
-    const text = typeof value === 'string' ? value : '';
-    return [column as ReportColumn, { text, isNumber: isClaim && machineNumber.test(text) }];
-  });
-  return new Map([...cells, ...[...mended].map(([column, text]) => [column, { text, isNumber: false }] as const)]);
-}
-
 /** Reads a quarantined row anew with its mended cells, as the file that it came with was read. */
-export function readMendedRow(
-  contract: Contract,
-  { row, feed, cells }: Mend,
-  ownSources: ReadonlySet<string>,
-): MendedRow {
+export function stageMend(contract: Contract, { row, feed, cells }: Mend, ownSources: ReadonlySet<string>): StagedMend {
   const { sheet, line, provinceId } = row;
-  const merged = merge(row.cells, cells);
-  const read = readCells(contract, merged, {
+  const mended = readMendedRow(contract, row.cells, cells, {
     file: feed.name,
     sheet,
     line,
-    style: styleOf(feed.numberStyle),
+    style: toNumberStyle(feed.numberStyle),
     provinceId,
-    sourceId: feed.sourceId ?? `${provinceId}/direct`,
+    sourceId: feed.sourceId,
     ownSources,
   });
+  const { read } = mended;
   return {
-    staged: toStaged(read, merged, { sheet, line }),
-    cells: Object.fromEntries([...merged].map(([column, { text }]) => [column, text])),
+    staged: toStaged(read, mended.cells, { sheet, line }),
+    sources: 'claim' in read ? read.sources : [],
+    cells: Object.fromEntries([...mended.cells].map(([column, { text }]) => [column, text])),
     found: 'faults' in read ? read.faults : [],
   };
 }

@@ -1,16 +1,14 @@
 import type { QuarantinedRow } from '../../ledger/read/read-quarantined-rows.ts';
 import type { Fault } from '../fault.ts';
-import { reportColumns } from '../read/figure-text/fold-header.ts';
+import { isReportColumn, reportColumns } from '../submitted-rows/column-names.ts';
 import type { Cell, QuarantinedRowType } from './quarantined-row.type.ts';
 
-const placeOf = (column: string): number => {
-  const place = reportColumns.findIndex((each) => each === column);
-  return place < 0 ? reportColumns.length : place;
-};
+const placeOf = (column: string): number => reportColumns.findIndex((each) => each === column);
 
-/** In the order of the template, for the database keeps none. */
+/** In the order of the template, for the database keeps none; what is kept beside the cells is for whoever reads them. */
 const cellsOf = (cells: QuarantinedRow['cells']): Cell[] =>
   Object.entries(cells)
+    .filter(([column]) => isReportColumn(column))
     .map(([column, value]) => ({ column, value: typeof value === 'string' ? value : JSON.stringify(value) }))
     .toSorted((left, right) => placeOf(left.column) - placeOf(right.column));
 

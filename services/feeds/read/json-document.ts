@@ -9,6 +9,8 @@ export interface JsonDocument {
   readonly root: JsonNode;
   /** From 1. */
   lineOf(node: JsonNode): number;
+  /** The text as it stands in the file, lines ended by \n. */
+  sourceOf(node: JsonNode): string;
 }
 
 /** The parser goes down one call a level: a file of nothing but brackets must not exhaust the stack. */
@@ -55,7 +57,12 @@ export function readJsonDocument(reading: Reading): JsonDocument | undefined {
   const root =
     deep === undefined ? parseTree(text, errors, { disallowComments: true, allowTrailingComma: false }) : undefined;
   const [error] = errors;
-  if (root && !error) return { root, lineOf: (node) => lineAt(starts, node.offset) };
+  if (root && !error)
+    return {
+      root,
+      lineOf: (node) => lineAt(starts, node.offset),
+      sourceOf: ({ offset, length }) => text.slice(offset, offset + length),
+    };
   const offset = deep ?? error?.offset ?? 0;
   const found = error
     ? printParseErrorCode(error.error)

@@ -1,4 +1,5 @@
 import { editDistance } from '../../../schema/areas/closeness.ts';
+import { withoutAccents } from '../../../schema/areas/fold-name.ts';
 import type { Contract } from '../rules/rule.ts';
 
 /** Suggestions for what somebody mistyped, best first, at most three. */
@@ -7,7 +8,7 @@ export interface Nearest {
   indicators(text: string): readonly string[];
 }
 
-const longestText = 80;
+const longestText = 150;
 /** Each costs a comparison with every code; a file of nothing but strangers must not become slow. */
 const mostTexts = 200;
 const shown = 3;
@@ -20,6 +21,35 @@ function nearestCodes(text: string, codes: readonly string[]): string[] {
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, shown)
     .map(({ code }) => code);
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    withoutAccents(text)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [],
+  );
+
+/** Names that share most of their words: this much of both together. */
+const alike = 0.6;
+
+interface NamedCode {
+  readonly code: string;
+  readonly words: ReadonlySet<string>;
+}
+
+const namedCodes = ({ all }: Contract['catalogue']): NamedCode[] =>
+  all.flatMap(({ code, nameVi, nameEn }) => [nameVi, nameEn].map((name) => ({ code, words: wordsOf(name) })));
+
+function nearestNames(text: string, names: readonly NamedCode[]): string[] {
+  const searched = wordsOf(text);
+  const likeness = (words: ReadonlySet<string>): number =>
+    (2 * [...searched].filter((word) => words.has(word)).length) / (searched.size + words.size);
+  const found = names
+    .map(({ code, words }) => ({ code, likeness: likeness(words) }))
+    .filter((each) => each.likeness >= alike)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return [...new Set(found.map(({ code }) => code))].slice(0, shown);
 }
 
 function remembered(find: (text: string) => readonly string[]): (text: string) => readonly string[] {
@@ -36,6 +66,8 @@ function remembered(find: (text: string) => readonly string[]): (text: string) =
 
 export function createNearest({ areas, catalogue }: Contract): Nearest {
   const codes = catalogue.all.map(({ code }) => code);
+  // Most files are read without it.
+  let names: readonly NamedCode[] | undefined;
   return {
     provinces: remembered((text) =>
       areas
@@ -43,6 +75,9 @@ export function createNearest({ areas, catalogue }: Contract): Nearest {
         .slice(0, shown)
         .map(({ id }) => id),
     ),
-    indicators: remembered((text) => nearestCodes(text, codes)),
+    indicators: remembered((text) => {
+      const near = nearestCodes(text, codes);
+      return near.length > 0 ? near : nearestNames(text, (names ??= namedCodes(catalogue)));
+    }),
   };
 }

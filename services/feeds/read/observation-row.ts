@@ -1,10 +1,11 @@
+import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import { Qualifier } from '../../../schema/types/observation-words.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import { checkFigureCells } from './check-figure-cells.ts';
 import { checkFigureNumbers } from './check-figure-numbers.ts';
 import { readCsvTable } from './csv-table.ts';
 import type { FeedRow } from './feed-row.ts';
-import { figureColumns } from './figure-columns.ts';
+import { figureColumns, type FigureColumn, type FigureRow } from './figure-columns.ts';
 import { createFirstLines } from './first-lines.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,7 +21,7 @@ const columns = [
   'locator',
 ] as const;
 /** A row in the columns of the data set. */
-export type ObservationRow = FeedRow<(typeof columns)[number]>;
+type ObservationRow = FeedRow<(typeof columns)[number]>;
 
 function checkUnit(row: ObservationRow, unit: string): void {
   if (row.cell('unit') !== unit)
@@ -31,11 +32,10 @@ function checkUnit(row: ObservationRow, unit: string): void {
     });
 }
 
-/** Every fault of the row is reported, and a row with faults is no claim. */
-export function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
-  const provinceId = row.province('province');
-  const entry = row.indicator('indicator');
-  const period = row.period('period');
+type ReadFigures = Pick<ObservationClaim, FigureColumn | 'qualifier'>;
+
+/** The figure of a row, as far as it can be checked where its indicator is not known; one with faults is none. */
+export function readFigureColumns(row: FigureRow, entry: IndicatorEntry | undefined): ReadFigures | undefined {
   const qualifier = row.word('qualifier', Qualifier);
   const figures = {
     value: row.decimal('value'),
@@ -47,16 +47,25 @@ export function readObservation(row: ObservationRow, mergedBasis: boolean): Obse
   };
   if (entry && qualifier) checkFigureCells(row, qualifier, entry);
   if (entry) checkFigureNumbers(row, entry.unit, figures);
+  if (row.isRefused || !qualifier) return undefined;
+  const { value = null, lower = null, upper = null, numerator = null, denominator = null, stated = null } = figures;
+  return { qualifier, value, lower, upper, numerator, denominator, stated };
+}
+
+/** Every fault of the row is reported, and a row with faults is no claim. */
+function readObservation(row: ObservationRow, mergedBasis: boolean): ObservationClaim | undefined {
+  const provinceId = row.province('province');
+  const entry = row.indicator('indicator');
+  const period = row.period('period');
+  const figures = readFigureColumns(row, entry);
   if (entry) checkUnit(row, entry.unit);
   const derived = row.yesNo('derived');
   const sourceId = row.text('source');
   const locator = row.optionalText('locator');
-  if (row.isRefused || !provinceId || !entry || !period || !qualifier || derived === undefined || !sourceId)
+  if (row.isRefused || !provinceId || !entry || !period || !figures || derived === undefined || !sourceId)
     return undefined;
-  const { value = null, lower = null, upper = null, numerator = null, denominator = null, stated = null } = figures;
   const { code: indicator, domain } = entry;
-  const numbers = { value, lower, upper, numerator, denominator, stated };
-  return { provinceId, domain, indicator, period, qualifier, ...numbers, derived, mergedBasis, sourceId, locator };
+  return { provinceId, domain, indicator, period, ...figures, derived, mergedBasis, sourceId, locator };
 }
 
 /** The observations of a file; whether their sources are known is seen by who appends them. */

@@ -11,5 +11,9 @@ export interface RawRow {
   readonly sheet: string | null;
   /** From 1; the line of the file or row of the sheet on which it begins. */
   readonly line: number;
+  /** Of a row that is an object in a list, where it stands there, as `rows[3]`: many such rows may share one line. */
+  readonly path?: string;
+  /** Of a row of a text file, the sign between its cells, which are found by counting. */
+  readonly partedBy?: string;
   readonly cells: readonly RawCell[];
 }

@@ -31,6 +31,16 @@ function printable(text: string, longest: number): string {
     .replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** A fault, or its likes, fit to be stored and printed. */
+export const printableFault = <Told extends Fault>(fault: Told): Told => ({
+  ...fault,
+  column: fault.column === null ? null : printable(fault.column, longestFound),
+  found: printable(fault.found, longestFound),
+  expected: printable(fault.expected, longestAdvice),
+  mendVi: printable(fault.mendVi, longestAdvice),
+  mendEn: printable(fault.mendEn, longestAdvice),
+});
+
 export const openReading = (file: FeedFile, contract: Contract): Reading => ({
   file,
   contract,
@@ -43,17 +53,9 @@ export function refuse(
   { file, faults }: Reading,
   { line, column }: Place,
   found: string,
-  expectation: Expectation,
+  { expected, mendVi, mendEn }: Expectation,
 ): void {
-  faults.push({
-    file: file.name,
-    line,
-    column: column === null ? null : printable(column, longestFound),
-    found: printable(found, longestFound),
-    expected: printable(expectation.expected, longestAdvice),
-    mendVi: printable(expectation.mendVi, longestAdvice),
-    mendEn: printable(expectation.mendEn, longestAdvice),
-  });
+  faults.push(printableFault({ file: file.name, line, column, found, expected, mendVi, mendEn }));
 }
 
 /** Control characters, which no figure needs and a database refuses, and halves of characters. */

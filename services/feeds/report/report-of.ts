@@ -8,10 +8,11 @@ export interface ReportHead extends Pick<ValidationReport, 'file' | 'digest' | '
   readonly warnings: FaultLog;
 }
 
-function outcomeOf({ isWritten, isKnown, observations }: Ingested, faults: number): SubmissionOutcome {
-  if (isKnown) return 'unchanged';
+/** Nothing changed either where all that is not held already are rows that wait to be mended, and did before. */
+function outcomeOf({ isWritten, quarantined, observations }: Ingested, faults: number): SubmissionOutcome {
   if (isWritten) return faults > 0 ? 'accepted-in-part' : 'accepted';
-  return faults === 0 && observations.refused === 0 ? 'unchanged' : 'refused';
+  const isWaiting = quarantined > 0 && observations.added + observations.corrected === 0;
+  return faults === 0 || isWaiting ? 'unchanged' : 'refused';
 }
 
 export function reportOf({ faults, warnings, ...head }: ReportHead, done: Ingested): ValidationReport {

@@ -3,8 +3,8 @@ import type { Fault, Place } from '../fault.ts';
 
 /**
  * `accepted`: every row stands in the ledger; `accepted-in-part`: the good ones do, the others wait in quarantine;
- * `unchanged`: the ledger held all of it already; `refused`: nothing was written. A dry run tells what would have become
- * of it.
+ * `unchanged`: the ledger held all of it already, or keeps it to be mended; `refused`: nothing was written. A dry run tells
+ * what would have become of it.
  */
 export type SubmissionOutcome = 'accepted' | 'accepted-in-part' | 'unchanged' | 'refused';
 
@@ -62,6 +62,7 @@ export interface ValidationReport {
     readonly unchanged: number;
     /** Faulty rows, and with them, where all or nothing was asked for, every other row that would have changed something. */
     readonly refused: number;
+    /** Faulty rows that are kept to be mended, those that were kept before among them. */
     readonly quarantined: number;
   };
   readonly faults: Counted<Fault>;

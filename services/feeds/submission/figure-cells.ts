@@ -1,5 +1,5 @@
 import { badArgument } from '../../../schema/errors/catalogue.ts';
-import type { ReportColumn } from '../read/figure-text/fold-header.ts';
+import type { ReportColumn } from '../submitted-rows/column-names.ts';
 import type { RawCell } from '../read/raw-row.ts';
 import type { FigureColumns } from './figure-columns.input.ts';
 

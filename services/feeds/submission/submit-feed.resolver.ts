@@ -1,9 +1,10 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Resolver, Root, UseMiddleware } from 'type-graphql';
 import { Restricted } from '../../../schema/access/restricted.ts';
 import { badArgument, unknownProvince } from '../../../schema/errors/catalogue.ts';
 import { isPartialDay } from '../../../schema/types/partial-day.ts';
 import type { RequestContext } from '../../kit/context.ts';
 import { optionalText, requiredText } from '../acts/required-text.ts';
+import { tellUnavailable } from '../acts/tell-unavailable.ts';
 import { feedLoaders } from '../loaders.ts';
 import type { FeedModel } from '../feed/feed-model.ts';
 import { Feed } from '../feed/feed.type.ts';
@@ -106,6 +107,7 @@ function sourceOf(given: FeedSourceInput | undefined | null): Pick<Submission, '
 @Resolver(() => ValidationReportType)
 export class SubmitFeedResolver {
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => ValidationReportType, {
     nullable: true,
     description:

@@ -62,7 +62,7 @@ test('rows are sent as people write them, and the report says what became of eac
   });
 });
 
-test('columns keep the digits of the source, and what is no number is a fault in its column', async () => {
+test('columns keep the digits of the source, and what is no number is a fault of its row and column', async () => {
   const row = (columns: object) => ({ indicator: fibre, period: '2010', columns });
   expect((await send({ rows: [row({ value: '79.240' })] })).data?.['submitFeed']).toMatchObject({
     changes: { first: [{ after: '79.240' }] },
@@ -109,6 +109,20 @@ test('a dry run writes nothing, whatever it says', async () => {
   const before = await held();
   await send({ dryRun: true, acceptValid: true, file: { name: 'a.csv', format: 'CSV', text: csv } });
   expect(await held()).toEqual(before);
+});
+
+test('a database that goes away is told as such, and nothing was written', async () => {
+  const sql = db.ledger.em.getConnection();
+  await sql.execute(
+    `create function leave() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+  );
+  await sql.execute(`create trigger leave before insert on feed for each row execute function leave()`);
+  const file = { name: 'lost.csv', format: 'CSV', text: `indicator,period,figure\n${fibre},2017,80\n` };
+  const { data, errors } = await send({ file });
+  await sql.execute(`drop trigger leave on feed`);
+  expect(data).toEqual({ submitFeed: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'LEDGER_UNAVAILABLE', reason: 'interrupted' } }]);
+  expect((await send({ file })).data?.['submitFeed']).toMatchObject({ outcome: 'ACCEPTED', rows: { added: 1 } });
 });
 
 test('nothing of a file stays behind on the machine', async () => {
@@ -186,7 +200,7 @@ test('a file that came before is known, unless a figure of its province has chan
   const outcome = async (variables: Record<string, unknown>) =>
     (await send(variables)).data?.['submitFeed'] as { outcome: string; rows: object };
   expect(await outcome({ file })).toMatchObject({ outcome: 'ACCEPTED', rows: { added: 1 } });
-  expect(await outcome({ file })).toMatchObject({ outcome: 'UNCHANGED', rows: { read: 0 } });
+  expect(await outcome({ file })).toMatchObject({ outcome: 'UNCHANGED', rows: { read: 1, unchanged: 1 } });
   await outcome({ rows: [{ indicator: fibre, period: '2015', figure: '81' }] });
   expect(await outcome({ file })).toMatchObject({ outcome: 'ACCEPTED', rows: { corrected: 1 } });
 });

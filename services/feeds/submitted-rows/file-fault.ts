@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { printableFault } from '../read/reading.ts';
 import { UnreadableFile } from '../table/unreadable-file.ts';
 import { UnreadableWorkbook } from '../workbook/workbook-fault.ts';
 
@@ -6,11 +7,11 @@ import { UnreadableWorkbook } from '../workbook/workbook-fault.ts';
 export function fileFault(file: string, error: unknown): Fault | undefined {
   if (error instanceof UnreadableWorkbook) {
     const { sheet, line, found, expected, mendVi, mendEn } = error;
-    return { file, sheet, line, column: null, found, expected, mendVi, mendEn };
+    return printableFault({ file, sheet, line, column: null, found, expected, mendVi, mendEn });
   }
   if (!(error instanceof UnreadableFile)) return undefined;
   const { place, found, expectation } = error;
   const { sheet = null, line, column } = place;
   const { expected, mendVi, mendEn } = expectation;
-  return { file, sheet, line, column, found, expected, mendVi, mendEn };
+  return printableFault({ file, sheet, line, column, found, expected, mendVi, mendEn });
 }

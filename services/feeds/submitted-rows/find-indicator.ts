@@ -12,24 +12,27 @@ type Names = ReadonlyMap<string, readonly IndicatorEntry[]>;
 
 const namesOf = new WeakMap<Catalogue, Names>();
 
+/** Every indicator by its names as they are written, and as they are folded. */
 function namesIn(catalogue: Catalogue): Names {
   const before = namesOf.get(catalogue);
   if (before) return before;
-  const names = Map.groupBy(
-    catalogue.all.flatMap((entry) =>
-      [...new Set([plain(entry.nameVi), plain(entry.nameEn), plain(entry.code)])].map((name) => ({ name, entry })),
-    ),
-    ({ name }) => name,
-  );
-  const found: Names = new Map([...names].map(([name, each]) => [name, each.map(({ entry }) => entry)]));
+  const named = catalogue.all.flatMap((entry) => {
+    const written = [entry.nameVi, entry.nameEn, entry.code];
+    return [...new Set([...written, ...written.map(plain)])].map((name) => ({ name, entry }));
+  });
+  const byName = Map.groupBy(named, ({ name }) => name);
+  const found: Names = new Map([...byName].map(([name, each]) => [name, each.map(({ entry }) => entry)]));
   namesOf.set(catalogue, found);
   return found;
 }
 
-/** The indicator of this code or of this one name, whatever its case, accents and punctuation; undefined where none or several bear it. */
-export function findIndicator(catalogue: Catalogue, text: string): IndicatorEntry | undefined {
+const longestName = 300;
+
+/** The indicators of this code or name, whatever its case, accents and punctuation: several may bear one name. */
+export function findIndicators(catalogue: Catalogue, text: string): readonly IndicatorEntry[] {
   const exact = catalogue.byCode(text);
-  if (exact) return exact;
-  const named = namesIn(catalogue).get(plain(text)) ?? [];
-  return named.length === 1 ? named[0] : undefined;
+  if (exact) return [exact];
+  if (text === '' || text.length > longestName) return [];
+  const names = namesIn(catalogue);
+  return names.get(text) ?? names.get(plain(text)) ?? [];
 }

@@ -1,78 +1,114 @@
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
 import type { Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
-import type { NumberStyle } from '../read/figure-text/number-style.ts';
-import type { RawRow } from '../read/raw-row.ts';
-import { openReading } from '../read/reading.ts';
+import { figureColumns } from '../read/figure-columns.ts';
+import { saysUnknown } from '../read/figure-text/no-figure.ts';
+import { plainText } from '../read/figure-text/plain-text.ts';
+import { printableFault, type Expectation } from '../read/reading.ts';
 import type { Door, Submission } from '../submission.ts';
-import { isRawRow } from '../workbook/read-workbook.ts';
+import { isRawRow, type RowFault } from '../table/row-fault.ts';
+import { keepCells } from './kept-cells.ts';
 import { openRows } from './open-rows.ts';
 import { readSubmittedRow } from './read-submitted-row.ts';
-import { cellOf, hasFigureColumn, type SubmittedTable } from './submitted-table.ts';
+import type { RowReading } from './row-reading.ts';
+import { damagesOf, type Damage } from './row-damage.ts';
+import { checkCellCount } from './row-shape.ts';
+import { RowWarnings } from './row-warnings.ts';
+import { SubmittedRow } from './submitted-row.ts';
+import { hasFigureColumn, titleOf } from './submitted-table.ts';
 import { TableFinder } from './table-finder.ts';
+import { warnOfRow } from './warn-of-row.ts';
 
-export interface SubmittedReading {
-  readonly style: NumberStyle;
-  /** The source of rows that name none. */
-  readonly sourceId: string;
-  /** The sources that a row may name. */
-  readonly ownSources: ReadonlySet<string>;
+export interface SubmittedLogs {
   readonly faults: FaultLog;
   readonly warnings: FaultLog;
 }
 
 const progressEvery = 5000;
+const noDamages: readonly Damage[] = [];
+/** Longer than any words for "not known", and shorter than what is not worth looking through. */
+const longestUnknown = 40;
 
-/** What a refused row held, by the titles of its columns. */
-const cellsOf = (table: SubmittedTable, row: RawRow): Record<string, string> =>
-  Object.fromEntries([...table.columns].map(([column]) => [column, cellOf(table, row, column).text]));
+const noFigures: Expectation = {
+  expected: 'rows with figures',
+  mendVi: 'Tệp không có dòng nào có số liệu, nên không có gì thay đổi.',
+  mendEn: 'No row of the file holds a figure, so nothing changes.',
+};
 
-/** A template comes back with rows that nobody filled in. */
-const isLeftEmpty = (table: SubmittedTable, row: RawRow): boolean =>
-  hasFigureColumn(table) && cellOf(table, row, 'figure').text.trim() === '';
+const figureCells = ['figure', 'qualifier', ...figureColumns] as const;
+const isOfFigure = ({ column }: Damage): boolean => figureCells.some((each) => each === column);
+
+/** A template comes back with rows that nobody filled in, and reports say that they do not know yet. */
+function isWithoutFigure(row: SubmittedRow, damages: readonly Damage[]): boolean {
+  if (damages.some(isOfFigure)) return false;
+  if (hasFigureColumn(row.table)) return saysUnknown(plainText(row.text('figure').slice(0, longestUnknown)));
+  return figureCells.every((column) => row.text(column) === '');
+}
+
+/** What is wrong with cells, and what is wrong with the row beside them; a formula is no figure either, which is said once. */
+function faultsOf(row: SubmittedRow, damages: readonly Damage[]): Fault[] {
+  const { file, faults: own } = row.reading;
+  const told = damages.map(({ column, fault: { found, expected, mendVi, mendEn } }) =>
+    printableFault({ file: file.name, ...row.placeOf(column), found, expected, mendVi, mendEn }),
+  );
+  const damaged = new Set(told.map(({ column }) => column));
+  return [
+    ...told,
+    ...own.splice(0).flatMap((fault) => (damaged.has(fault.column) ? [] : [{ ...fault, sheet: row.row.sheet }])),
+  ];
+}
+
+/** Reads one row of a table to what is staged of it. */
+function readRow(row: SubmittedRow, damages: readonly Damage[], options: RowReading, warnings: RowWarnings): StagedRow {
+  const { sheet, line } = row.row;
+  const claim = readSubmittedRow(row, options);
+  if (claim && damages.length === 0) {
+    warnOfRow(row, claim, options, warnings);
+    return { sheet, line, claim, sourceColumn: titleOf(row.table, 'source') };
+  }
+  const cells = keepCells(
+    row,
+    damages.map(({ column }) => column),
+  );
+  return { sheet, line, claim: null, cells, faults: faultsOf(row, damages) };
+}
 
 /** The rows of a province's file as claims or, with their faults, as refused: one after the other, none of them kept here. */
 export async function* readSubmittedRows(
   door: Door,
-  submission: Submission,
-  { style, sourceId, ownSources, faults, warnings }: SubmittedReading,
+  { file, path, format, onProgress }: Submission,
+  options: RowReading,
+  { faults, warnings: log }: SubmittedLogs,
 ): AsyncGenerator<StagedRow> {
-  const file = submission.file;
-  const reading = openReading({ name: file, kind: 'observations', bytes: Buffer.alloc(0) }, door);
-  const finder = new TableFinder();
-  // What is wrong with cells of a workbook is told before their row.
-  let damaged: Fault[] = [];
+  const finder = new TableFinder(file);
+  const warnings = new RowWarnings(file, log);
+  let damaged: RowFault[] = [];
   let rows = 0;
-  for await (const row of openRows(submission.path, submission.format, door)) {
-    if (!isRawRow(row)) {
-      const { kind, ...fault } = row;
-      if (kind === 'warning') warnings.add({ file, ...fault });
-      else damaged.push({ file, ...fault });
+  for await (const found of openRows(path, format, door)) {
+    if (!isRawRow(found)) {
+      if (found.kind === 'fault') damaged.push(found);
+      else warnings.add(found, found.found, found);
       continue;
     }
-    const table = finder.tableAt(row);
-    const damages = damaged.filter(({ sheet, line }) => sheet === row.sheet && line === row.line);
-    damaged = [];
-    if (!table || isLeftEmpty(table, row)) continue;
-    rows += 1;
-    if (rows % progressEvery === 0) submission.onProgress?.({ step: 'reading', rows, of: null });
-    const claim = readSubmittedRow(row, table, {
-      reading,
-      style,
-      sourceId,
-      ownSources,
-      provinceId: submission.provinceId,
-    });
-    const place = { sheet: row.sheet, line: row.line };
-    if (claim && damages.length === 0)
-      yield { ...place, claim, sourceColumn: table.columns.get('source')?.title ?? 'source' };
-    else {
-      const own = reading.faults.splice(0).map((fault) => ({ ...fault, sheet: row.sheet }));
-      // A cell that holds a formula is no figure either, which need not be said twice.
-      const found: readonly Fault[] = damages.length > 0 ? damages : own;
-      for (const fault of found) faults.add(fault);
-      yield { ...place, claim: null, cells: cellsOf(table, row), faults: found };
+    const table = finder.tableAt(found);
+    const damages = table && damaged.length > 0 ? damagesOf(table, damaged, found.path) : noDamages;
+    if (damaged.length > 0) damaged = [];
+    if (!table) continue;
+    const row = new SubmittedRow(found, table, options.reading);
+    if (isWithoutFigure(row, damages)) {
+      warnings.count('empty', { sheet: found.sheet, line: found.line, column: null });
+      continue;
     }
+    if (++rows % progressEvery === 0) onProgress?.({ step: 'reading', rows, of: null });
+    checkCellCount(row, warnings);
+    const staged = readRow(row, damages, options, warnings);
+    if (!staged.claim) for (const fault of staged.faults as Fault[]) faults.add(fault);
+    yield staged;
   }
-  for (const fault of finder.faults(file)) faults.add(fault);
+  const unread = finder.faults();
+  for (const fault of unread) faults.add(fault);
+  for (const warning of finder.warnings()) log.add(warning);
+  warnings.tellCounted();
+  if (rows === 0 && unread.length === 0 && !warnings.has('empty'))
+    warnings.add({ line: 1, column: null }, 'no figures', noFigures);
 }

@@ -1,8 +1,9 @@
 import type { Place } from '../fault.ts';
-import type { ReportColumn } from '../read/figure-text/fold-header.ts';
-import type { RawRow } from '../read/raw-row.ts';
+import { withoutInvisible } from '../read/figure-text/plain-text.ts';
+import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { refuse, type Expectation, type Reading } from '../read/reading.ts';
-import { cellOf, titleOf, type SubmittedTable } from './submitted-table.ts';
+import type { ReportColumn } from './column-names.ts';
+import { cellOf, placeOf, type SubmittedTable } from './submitted-table.ts';
 
 /** A row of the file while it is read: cells by column, and faults at the title that the file gives the column. */
 export class SubmittedRow {
@@ -18,16 +19,28 @@ export class SubmittedRow {
     return this.#isRefused;
   }
 
+  cell(column: ReportColumn): RawCell {
+    return cellOf(this.table, this.row, column);
+  }
+
+  /** Without the spaces around it and the signs in it that nobody sees. */
   text(column: ReportColumn): string {
-    return cellOf(this.table, this.row, column).text.trim();
+    return withoutInvisible(this.cell(column).text).trim();
   }
 
   placeOf(column: ReportColumn): Place {
-    return { line: this.row.line, column: titleOf(this.table, column) };
+    return placeOf(this.table, this.row, column);
   }
 
   refuse(column: ReportColumn, expectation: Expectation): undefined {
     this.#isRefused = true;
-    refuse(this.reading, this.placeOf(column), this.text(column), expectation);
+    // As it was found: a sign that nobody sees may be what is wrong.
+    refuse(this.reading, this.placeOf(column), this.cell(column).text.trim(), expectation);
+  }
+
+  /** Where no one cell is at fault. */
+  refuseWhole(found: string, expectation: Expectation): undefined {
+    this.#isRefused = true;
+    refuse(this.reading, { line: this.row.line, column: this.row.path ?? null }, found, expectation);
   }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { longestRecord, readCsvRows } from './read-csv-rows.ts';
+import { longestRecord } from './read-csv-records.ts';
+import { readCsvRows } from './read-csv-rows.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import type { Place } from '../fault.ts';
 import type { Expectation } from '../read/reading.ts';
 
-/** A file that cannot be read as a table at all, or not beyond a place in it. What was read before that place holds. */
+/** A file that cannot be read as a table at all, or not beyond a place in it: then none of it is taken. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   readonly place: Place;
@@ -15,3 +15,9 @@ export class UnreadableFile extends Error {
     this.expectation = expectation;
   }
 }
+
+export const noUtf8: Expectation = {
+  expected: 'UTF-8 text',
+  mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
+  mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
+};

@@ -1,9 +1,17 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleSource, testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import { gathered, testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
-import { isRawRow, readWorkbook } from '../workbook/read-workbook.ts';
+import { Unit, type UnitWord } from '../../../schema/types/observation-words.ts';
+import type { FigureKind } from '../read/figure-text/figure-kind.ts';
+import { isFigure } from '../read/figure-text/figure.ts';
+import { readFigure } from '../read/figure-text/read-figure.ts';
+import { isRawRow } from '../table/row-fault.ts';
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { figureInVietnamese } from './figure-in-vietnamese.ts';
+import { guideExamples } from './guide-texts.ts';
 import { templateColumns } from './template-columns.ts';
 import { readTemplate, type Template, type TemplateWish } from './template.ts';
 import { writeCsvTemplate } from './write-csv-template.ts';
@@ -133,6 +141,52 @@ describe('its workbook', () => {
     const words = JSON.stringify(guide.getSheetValues());
     for (const example of ['79,24%', '1.363/1.726', 'trên 170', 'khoảng 50-58%', 'gần 98%', 'No formulas'])
       expect(words).toContain(example);
+  });
+});
+
+describe('what a template shows', () => {
+  const kinds: Partial<Record<UnitWord, FigureKind>> = {
+    percent: { unit: 'percent', isRatio: true, countsWholeThings: true },
+  };
+  const read = (text: string, unit: UnitWord) =>
+    readFigure(
+      { text, isNumber: false },
+      'vietnamese',
+      kinds[unit] ?? { unit, isRatio: false, countsWholeThings: false },
+    );
+
+  test('as an example is a figure of some unit', () => {
+    for (const { example } of guideExamples)
+      expect(Unit.words.some((unit) => isFigure(read(example, unit)))).toBe(true);
+  });
+
+  test('as the last figure is read back as what it was', () => {
+    const number = fc.integer({ min: 0, max: 9_999_999 }).map((each) => each / 100);
+    const bound = fc.constantFrom('at-least', 'more-than', 'at-most', 'less-than', 'about', 'exact');
+    fc.assert(
+      fc.property(number, bound, (value, qualifier) => {
+        const isLower = qualifier === 'at-least' || qualifier === 'more-than';
+        const isUpper = qualifier === 'at-most' || qualifier === 'less-than';
+        const figure = {
+          qualifier,
+          unit: 'percent' as const,
+          value: isLower || isUpper ? null : value,
+          lower: isLower ? value : null,
+          upper: isUpper ? value : null,
+          numerator: null,
+          denominator: null,
+        };
+        const shown = figureInVietnamese(figure) ?? '';
+        const column = isLower ? 'lower' : isUpper ? 'upper' : 'value';
+        expect(read(shown, 'percent')).toMatchObject({ qualifier, [column]: `${value}` });
+      }),
+    );
+    expect(read('1.363/1.726 (78,9687%)', 'percent')).toMatchObject({
+      numerator: '1363',
+      denominator: '1726',
+      stated: '78.9687',
+    });
+    expect(read('khoảng 50-58%', 'percent')).toMatchObject({ qualifier: 'range', lower: '50', upper: '58' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root, UseMiddleware } from 'type-graphql';
 import { Restricted } from '../../../schema/access/restricted.ts';
 import { staleObservation, staleRecord, unknownId } from '../../../schema/errors/act-refusals.ts';
 import { badArgument } from '../../../schema/errors/catalogue.ts';
@@ -9,6 +9,7 @@ import { readOvertaken } from '../../ledger/write/read-overtaken.ts';
 import { requireOwnSources, requireReporter } from '../acts/require-rights.ts';
 import { requiredText } from '../acts/required-text.ts';
 import { rowIdOf } from '../acts/row-id.ts';
+import { tellUnavailable } from '../acts/tell-unavailable.ts';
 import { feedLoaders } from '../loaders.ts';
 import type { FeedModel } from '../feed/feed-model.ts';
 import { Feed } from '../feed/feed.type.ts';
@@ -47,6 +48,7 @@ function unitOf(claims: readonly ClaimOwner[], { identity }: RequestContext): st
 @Resolver(() => WithdrawalReportType)
 export class WithdrawalResolver {
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => WithdrawalReportType, {
     nullable: true,
     description:
@@ -79,6 +81,7 @@ export class WithdrawalResolver {
   }
 
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => WithdrawalReportType, {
     nullable: true,
     description:
@@ -108,6 +111,7 @@ export class WithdrawalResolver {
   }
 
   @Restricted('reporter')
+  @UseMiddleware(tellUnavailable)
   @Mutation(() => WithdrawalReportType, {
     nullable: true,
     description:

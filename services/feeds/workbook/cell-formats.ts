@@ -2,12 +2,13 @@ import { attributeOf, listenTo, type Attributes } from './parse-xml.ts';
 import { tooLarge } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
-/** What a number in a cell stands for. */
-export type NumberKind = 'number' | 'percent' | 'date' | 'time';
+/** What a number in a cell stands for: of a date, what is shown of it. */
+export type NumberKind = 'number' | 'percent' | 'date' | 'month' | 'year' | 'time';
 
 /** Built into every spreadsheet, so not in the file; ECMA-376 part 1, 18.8.30, with those of East Asian settings. */
 function builtInKind(id: number): NumberKind {
   if (id === 9 || id === 10) return 'percent';
+  if (id === 17) return 'month';
   if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36) return 'date';
   if (id >= 50 && id <= 58) return 'date';
   if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47)) return 'time';
@@ -19,7 +20,9 @@ function kindOfFormat(code: string): NumberKind {
   const bare = code.replaceAll(/"[^"]*"?|\\.|[_*]./g, '').replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]?/gi, '');
   const [first = ''] = bare.split(';');
   if (/general/i.test(first)) return 'number';
-  if (/[yd]/i.test(first)) return 'date';
+  if (/d/i.test(first)) return 'date';
+  // Who types 9/2024 gets a day, the first of the month, that shows its month only.
+  if (/y/i.test(first)) return /[hs]/i.test(first) ? 'date' : /m/i.test(first) ? 'month' : 'year';
   if (/[hs]/i.test(first)) return 'time';
   // A month alone is a date: minutes never stand without hours or seconds.
   if (/m/i.test(first)) return 'date';

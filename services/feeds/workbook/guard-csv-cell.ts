@@ -1,5 +1,5 @@
 /** Also the wide forms, which some spreadsheets take for the narrow ones. */
-const formulaStart = /^[\s\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+const formulaStart = /^[\s\ufeff\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;
 
 const plainNumber = /^[+-]?\d[\d.,]*%?$/;
 

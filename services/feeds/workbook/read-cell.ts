@@ -1,7 +1,7 @@
 import type { RawCell } from '../read/raw-row.ts';
 import type { NumberKind } from './cell-formats.ts';
 import { numberText } from './number-text.ts';
-import { serialDate, serialTime } from './serial-date.ts';
+import { serialDate, serialMonth, serialTime, serialYear } from './serial-date.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { cleanText } from './text-run.ts';
 import { damaged } from './workbook-fault.ts';
@@ -32,6 +32,8 @@ function numberCell(stored: string, format: number, { formats, is1904 }: CellCon
   const text = numberText(stored, kind === 'percent' ? 2 : 0);
   if (text === undefined) return word(stored);
   if (kind === 'date') return word(serialDate(Number(text), is1904));
+  if (kind === 'month') return word(serialMonth(Number(text), is1904));
+  if (kind === 'year') return word(serialYear(Number(text), is1904));
   if (kind === 'time') return word(serialTime(Number(text)));
   return { text: kind === 'percent' ? `${text}%` : text, isNumber: true };
 }
@@ -44,7 +46,7 @@ function sharedText(stored: string, { texts }: CellContext): string {
 
 /**
  * What a reader of the sheet sees. Errors (`#N/A`) stay what they are, a truth is `TRUE` or `FALSE`, a date is
- * `2024-09-30`: none of them is a number.
+ * `2024-09-30`, or `2024-09` where it shows no day: none of them is a number.
  */
 export function readCell({ type, format, stored }: StoredCell, context: CellContext): RawCell {
   if (type === 'inlineStr') return word(stored);

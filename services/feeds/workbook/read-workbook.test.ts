@@ -8,8 +8,8 @@ import {
   type WorkbookXml,
 } from '../../../tests/support/write-workbook.ts';
 import type { RawRow } from '../read/raw-row.ts';
-import { isRawRow, readWorkbook } from './read-workbook.ts';
-import type { WorkbookFault } from './workbook-fault.ts';
+import { isRawRow, type RowFault } from '../table/row-fault.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 let folder: TestFolder;
 beforeAll(async () => {
@@ -17,12 +17,12 @@ beforeAll(async () => {
 });
 afterAll(async () => await folder.remove());
 
-async function read(bytes: Buffer): Promise<(RawRow | WorkbookFault)[]> {
+async function read(bytes: Buffer): Promise<(RawRow | RowFault)[]> {
   return await gathered(readWorkbook(await folder.write('t.xlsx', bytes)));
 }
 
 /** Rows as texts, a number in brackets. */
-const shown = (found: readonly (RawRow | WorkbookFault)[]) =>
+const shown = (found: readonly (RawRow | RowFault)[]) =>
   found
     .filter(isRawRow)
     .map(({ line, cells }) => [line, ...cells.map(({ text, isNumber }) => (isNumber ? `<${text}>` : text))]);
@@ -80,7 +80,10 @@ test.each([
   ['0.0&quot;%&quot;', '79.24', '<79.24>'],
   ['dd/mm/yyyy', '45565', '2024-09-30'],
   ['[$-42A]dd\\ mmmm\\ yyyy;@', '45565', '2024-09-30'],
-  ['mm/yyyy', '45536', '2024-09-01'],
+  ['mm/yyyy', '45536', '2024-09'],
+  ['mmm-yy', '45536', '2024-09'],
+  ['yyyy', '45536', '2024'],
+  ['mm/yyyy hh:mm', '45536.5', '2024-09-01 12:00:00'],
   ['dd/mm/yyyy hh:mm', '45565.5', '2024-09-30 12:00:00'],
   ['h:mm', '0.5', '12:00:00'],
   ['[h]:mm', '1.5', '36:00:00'],

@@ -9,7 +9,7 @@ import { refuseActiveContent } from './refuse-active-content.ts';
 import { readSharedTexts, SharedTexts } from './shared-texts.ts';
 import { hiddenSheetWarning } from './sheet-faults.ts';
 import { SheetListener } from './sheet-listener.ts';
-import type { WorkbookFault } from './workbook-fault.ts';
+import type { RowFault } from '../table/row-fault.ts';
 import { workbookLimits, type WorkbookLimits } from './workbook-limits.ts';
 
 /** The archive, once nothing in it is known to reach out of it. Whoever opens it closes it. */
@@ -43,7 +43,7 @@ async function readContext(
 export async function* readWorkbook(
   path: string,
   limits: WorkbookLimits = workbookLimits,
-): AsyncGenerator<RawRow | WorkbookFault> {
+): AsyncGenerator<RawRow | RowFault> {
   const archive = await openWorkbook(path, limits);
   try {
     const parts = await readWorkbookParts(archive, limits);
@@ -61,6 +61,3 @@ export async function* readWorkbook(
     archive.close();
   }
 }
-
-/** Tells a row from what is wrong with one. */
-export const isRawRow = (found: RawRow | WorkbookFault): found is RawRow => 'cells' in found;

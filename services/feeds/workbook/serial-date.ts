@@ -28,3 +28,11 @@ export function serialDate(serial: number, is1904: boolean): string {
 /** `12:30:00`, more than 24 hours where the cell holds more. */
 export const serialTime = (serial: number): string =>
   serial >= 0 && serial < lastSerial ? timeText(Math.round(serial * 86_400)) : noDate;
+
+/** `2024-09` of the day that a cell holds. */
+export const serialMonth = (serial: number, is1904: boolean): string =>
+  serialDate(serial, is1904).replace(/^(\d{4}-\d{2}).*/, '$1');
+
+/** `2024` of the day that a cell holds. */
+export const serialYear = (serial: number, is1904: boolean): string =>
+  serialDate(serial, is1904).replace(/^(\d{4}).*/, '$1');

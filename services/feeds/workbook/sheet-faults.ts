@@ -1,11 +1,11 @@
 import type { Place } from '../fault.ts';
-import type { WorkbookFault } from './workbook-fault.ts';
+import type { RowFault } from '../table/row-fault.ts';
 
 const longestFound = 200;
 
 const shorten = (text: string): string => (text.length > longestFound ? `${text.slice(0, longestFound)}…` : text);
 
-export const formulaFault = (place: Place, formula: string): WorkbookFault => ({
+export const formulaFault = (place: Place, formula: string): RowFault => ({
   ...place,
   kind: 'fault',
   found: shorten(formula),
@@ -14,7 +14,7 @@ export const formulaFault = (place: Place, formula: string): WorkbookFault => ({
   mendEn: 'Copy the cell and paste it onto itself by Paste Special > Values, so that only the figure is left.',
 });
 
-export const longCellFault = (place: Place, text: string, longest: number): WorkbookFault => ({
+export const longCellFault = (place: Place, text: string, longest: number): RowFault => ({
   ...place,
   kind: 'fault',
   found: shorten(text),
@@ -23,7 +23,7 @@ export const longCellFault = (place: Place, text: string, longest: number): Work
   mendEn: `Shorten the text of this cell to at most ${longest} characters.`,
 });
 
-export const repeatedCellFault = (place: Place, text: string): WorkbookFault => ({
+export const repeatedCellFault = (place: Place, text: string): RowFault => ({
   ...place,
   kind: 'fault',
   found: shorten(text),
@@ -32,7 +32,7 @@ export const repeatedCellFault = (place: Place, text: string): WorkbookFault => 
   mendEn: 'The file holds this cell twice: open it in Excel, check the value, save and send it again.',
 });
 
-export const mergedCellsWarning = (place: Place, range: string): WorkbookFault => ({
+export const mergedCellsWarning = (place: Place, range: string): RowFault => ({
   ...place,
   kind: 'warning',
   found: `merged cells ${shorten(range)}`,
@@ -42,7 +42,7 @@ export const mergedCellsWarning = (place: Place, range: string): WorkbookFault =
     'Merged cells: only the first holds the value, the others were read as empty. Unmerge them and fill each row.',
 });
 
-export const hiddenRowsWarning = (place: Place, count: number): WorkbookFault => ({
+export const hiddenRowsWarning = (place: Place, count: number): RowFault => ({
   ...place,
   kind: 'warning',
   found: `${count} hidden rows`,
@@ -51,7 +51,7 @@ export const hiddenRowsWarning = (place: Place, count: number): WorkbookFault =>
   mendEn: 'Hidden or filtered rows were read all the same. Delete them if they are not meant to be sent.',
 });
 
-export const hiddenSheetWarning = (sheet: string): WorkbookFault => ({
+export const hiddenSheetWarning = (sheet: string): RowFault => ({
   sheet,
   line: 1,
   column: null,

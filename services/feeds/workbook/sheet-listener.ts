@@ -10,7 +10,8 @@ import {
   repeatedCellFault,
 } from './sheet-faults.ts';
 import { TextRun } from './text-run.ts';
-import { damaged, tooLarge, type WorkbookFault } from './workbook-fault.ts';
+import { damaged, tooLarge } from './workbook-fault.ts';
+import type { RowFault } from '../table/row-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
 const mostMergeWarnings = 20;
@@ -27,10 +28,10 @@ interface OpenCell {
 
 /** Hears the tags of one sheet and gathers its rows, the faults of a row before the row itself. */
 export class SheetListener {
-  #found: (RawRow | WorkbookFault)[] = [];
+  #found: (RawRow | RowFault)[] = [];
   #line = 0;
   #cells: RawCell[] = [];
-  #faults: WorkbookFault[] = [];
+  #faults: RowFault[] = [];
   /** Column after the last one read, for cells that do not name theirs. */
   #nextColumn = 0;
   #cell: OpenCell | null = null;
@@ -50,7 +51,7 @@ export class SheetListener {
   ) {}
 
   /** What was gathered since it was last asked. */
-  take(): readonly (RawRow | WorkbookFault)[] {
+  take(): readonly (RawRow | RowFault)[] {
     const found = this.#found;
     if (found.length > 0) this.#found = [];
     return found;
@@ -153,7 +154,7 @@ export class SheetListener {
     return { text: `${read.text.slice(0, 200)}…`, isNumber: false };
   }
 
-  #report(fault: WorkbookFault): void {
+  #report(fault: RowFault): void {
     if (this.#faults.length > 2 * this.limits.columns)
       throw damaged(`row ${this.#line}, whose cells repeat without end`, undefined, this.sheet);
     this.#faults.push(fault);

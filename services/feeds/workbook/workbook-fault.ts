@@ -1,11 +1,4 @@
-import type { Place } from '../fault.ts';
 import type { Expectation } from '../read/reading.ts';
-
-/** What is wrong with a place of a workbook that can otherwise be read. A warning keeps no row out. */
-export interface WorkbookFault extends Place, Expectation {
-  readonly kind: 'fault' | 'warning';
-  readonly found: string;
-}
 
 export interface UnreadableDetails extends Expectation {
   readonly found: string;

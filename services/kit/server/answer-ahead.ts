@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { headLimits, startBodyClock } from '../../../config/body-clock.ts';
 
 /** As Fastify has it: longer than load balancers keep an idle connection, so that never both use and close it. */
 const keepAliveTimeoutMs = 72_000;
-const requestTimeoutMs = 30_000;
 
 /** What is sent to a gateway. */
 export interface Reply {
@@ -41,13 +41,11 @@ export class AnswerAhead {
   }
 
   createServer(handle: RequestListener): Server {
-    const server = createServer((request, response) => {
+    return createServer({ ...headLimits, keepAliveTimeout: keepAliveTimeoutMs }, (request, response) => {
+      startBodyClock(request, response);
       if (this.#takes(request)) void this.#answer(request, response);
       else handle(request, response);
     });
-    server.keepAliveTimeout = keepAliveTimeoutMs;
-    server.requestTimeout = requestTimeoutMs;
-    return server;
   }
 
   #takes({ method, url, headers }: IncomingMessage): boolean {

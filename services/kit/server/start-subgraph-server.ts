@@ -119,7 +119,12 @@ export async function startSubgraphServer(options: SubgraphServerOptions): Promi
   const isReady = options.isReady ?? (async () => await isLedgerReady(foundation.ledger));
   const answer = answerBodies(options);
   const ahead = new AnswerAhead({ path, mostBytes: mostRequestBytes, answer });
-  const app = Fastify({ bodyLimit: mostRequestBytes, serverFactory: (handle) => ahead.createServer(handle) });
+  const app = Fastify({
+    bodyLimit: mostRequestBytes,
+    requestIdHeader: 'x-request-id',
+    genReqId: () => randomUUID(),
+    serverFactory: (handle) => ahead.createServer(handle),
+  });
   app.addHook('preClose', async () => ahead.close());
   serveGraphql(app, answer);
   app.get('/health', () => ({ subgraph: name, status: 'alive' }));

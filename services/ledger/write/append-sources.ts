@@ -31,3 +31,11 @@ export async function knownSources(session: WriterSession, ids: readonly string[
   ]);
   return new Set((rows as unknown as { id: string }[]).map(({ id }) => id));
 }
+
+/** Which sources the staged rows come from, as far as nothing refused them. */
+export async function citedSources(session: WriterSession): Promise<Set<string>> {
+  const rows = await session.execute<{ id: string }>(
+    'select distinct source_id as id from staged where faults is null',
+  );
+  return new Set(rows.map(({ id }) => id));
+}

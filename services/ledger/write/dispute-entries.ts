@@ -82,29 +82,43 @@ export async function readStanding(
   return row ?? null;
 }
 
+/** Whether this entry stands in the ledger; a number alone may have been given again after a crash. */
+export async function wasSaid(session: WriterSession, entryId: number, recordedAt: Date): Promise<boolean> {
+  const sql = 'select 1 as found from dispute_entry where id = ? and recorded_at = ?::timestamptz';
+  return (await session.execute(sql, [entryId, recordedAt.toISOString()])).length > 0;
+}
+
 const nothingSaid = 'Không nêu lý do. No reason was given.';
+const takenBack =
+  'Hệ thống đã rút phát hiện này: số liệu đến sau cho thấy nó không còn đúng. The hub took the finding back: later figures show that it does not hold.';
 
 const endSql = `insert into dispute_entry (dispute_id, province_id, domain, observation_id, record_id, finding_id, answerable,
     state, words, author, role, feed_id, recorded_at)
   select d.dispute_id, d.province_id, d.domain, d.observation_id, d.record_id, d.finding_id, d.answerable,
-    case when gone.withdrawn then 'withdrawn' else 'corrected' end, coalesce(gone.reason, ?::text), ?, ?, ?::bigint,
+    case when gone.withdrawn then 'withdrawn' else 'corrected' end, coalesce(gone.reason, ?::text),
+    case when gone.retracted then null else ?::text end, case when gone.retracted then 'hub' else ?::text end, ?::bigint,
     ?::timestamptz
   from (${standing}) d left join finding f on f.id = d.finding_id
   join lateral (
-    select n.withdrawn, n.reason from observation n where n.supersedes = d.observation_id and n.feed_id = ?::bigint
+    select n.withdrawn, n.reason, false as retracted from observation n
+      where n.supersedes = d.observation_id and n.feed_id = ?::bigint
     union all
-    select n.withdrawn, n.reason from record n where n.supersedes = d.record_id and n.feed_id = ?::bigint
+    select n.withdrawn, n.reason, false from record n where n.supersedes = d.record_id and n.feed_id = ?::bigint
     union all
-    select n.withdrawn, n.reason from jsonb_array_elements_text(f.related) r join observation n on n.supersedes = r::bigint
+    select n.withdrawn, n.reason, false
+      from jsonb_array_elements_text(f.related) r join observation n on n.supersedes = r::bigint
       where n.feed_id = ?::bigint
+    union all
+    select true, ?, true from finding_retraction n where n.finding_id = d.finding_id and n.feed_id = ?::bigint
     limit 1
   ) gone on true
   order by d.dispute_id
   returning domain`;
 
 /**
- * Ends every dispute whose claim this feed superseded, or a claim that the disputed finding rests on: by the reason of the
- * feed, in its transaction. Answers the domains whose disputes ended.
+ * Ends every dispute whose claim this feed superseded, or a claim that the disputed finding rests on, by the reason of the
+ * feed; and those on findings that the hub took back over it. In its transaction, once it was judged. Answers the domains
+ * whose disputes ended.
  */
 export async function endDisputes(
   session: WriterSession,
@@ -119,6 +133,8 @@ export async function endDisputes(
     recordedAt.toISOString(),
     feedId,
     feedId,
+    feedId,
+    takenBack,
     feedId,
   ]);
   return new Set(rows.map(({ domain }) => domain));

@@ -36,6 +36,9 @@ export class LedgerUnavailable extends Error {
 /** No room on disk, in memory, or within what the operator allows for temporary files. */
 const fullStates = /^53[1-4]00$/;
 
+/** Where PostgreSQL makes a file longer: it has no state for a quota that is used up, and says only that it could not. */
+const fullRoutines = new Set(['mdextend', 'mdzeroextend', 'BufFileDumpBuffer']);
+
 /**
  * PostgreSQL's words for "not now": a connection that broke (class 08) or that there is no more room for, a server that
  * stops or starts, a transaction that it gave up (deadlock, idle for too long).
@@ -52,9 +55,15 @@ const brokenWords =
 /** Why the database could not do what it was asked; undefined where that was no matter of being available. */
 export function unavailabilityOf(error: unknown): 'interrupted' | 'full' | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code } = error as { code?: unknown };
+  const { code, routine } = error as { code?: unknown; routine?: unknown };
   if (typeof code !== 'string') return brokenWords.test(error.message) ? 'interrupted' : undefined;
   // 53300 is both: there is no room for one more connection, which passes by itself.
   if (interruptedStates.test(code) || brokenConnections.has(code)) return 'interrupted';
-  return fullStates.test(code) ? 'full' : undefined;
+  return fullStates.test(code) || (typeof routine === 'string' && fullRoutines.has(routine)) ? 'full' : undefined;
+}
+
+/** The error that says so, where the database was not available; else the same error. */
+export function asUnavailable(error: unknown): unknown {
+  const reason = unavailabilityOf(error);
+  return reason === undefined ? error : new LedgerUnavailable(reason, error);
 }

@@ -74,19 +74,24 @@ export async function stageObservations(
   await session.execute(tableSql);
   const copy = session.copyFrom(`copy staged (${columns}) from stdin`);
   const done = finished(copy);
-  // Told by the await below; until then nobody listens.
+  // Told by an await below; until then nobody listens.
   done.catch(() => undefined);
+  // To a copy that the server has ended nothing may be written, nor may it be destroyed.
+  let refusal: Error | undefined;
+  copy.on('error', (error) => (refusal ??= error));
   let count = 0;
   let piece = '';
   try {
     for await (const row of rows) {
+      if (refusal) throw refusal;
       piece += lineOf((count += 1), row);
       if (piece.length < pieceSize) continue;
-      if (!copy.write(piece)) await Promise.race([once(copy, 'drain'), done]);
+      if (!copy.write(piece)) await once(copy, 'drain');
       piece = '';
     }
+    if (refusal) throw refusal;
   } catch (error) {
-    copy.destroy();
+    if (!refusal) copy.destroy();
     await done.catch(() => undefined);
     throw error;
   }

@@ -5,11 +5,14 @@ import { LedgerUnavailable, unavailabilityOf } from './ledger-unavailable.ts';
 import type { OpenWriterSession } from './writer-session.ts';
 
 /**
- * A writer that stands still holds up all others, so the server ends it: one that sends nothing, and one that takes no
- * answers, which to the server is not idle. A limit that the operator has set stays.
+ * A writer that stands still holds up all others, so the server ends it: one that sends nothing, one that takes no answers,
+ * which to the server is not idle, and, in the middle of a statement, one that is gone (Windows cannot tell). A limit that
+ * the operator has set stays.
  */
-const patienceSql = `select set_config(name, case current_setting(name) when '0' then '120s' else current_setting(name) end, true)
-  from unnest(array['idle_in_transaction_session_timeout', 'tcp_user_timeout']) name`;
+const patienceSql = `select set_config(name, case current_setting(name) when '0' then patience else current_setting(name) end, true)
+  from (values ('idle_in_transaction_session_timeout', '120s'), ('tcp_user_timeout', '120s'),
+    ('client_connection_check_interval', case when version() ~* 'windows|mingw|msvc' then '0' else '2s' end))
+    as limits(name, patience)`;
 
 function openSession(ledger: LedgerDatabase, client: PoolClient): OpenWriterSession {
   const logger = ledger.config.getLogger();

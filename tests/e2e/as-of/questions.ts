@@ -95,10 +95,12 @@ function ofRoots(schema: GraphQLSchema, { observations, feeds, disputes }: Asked
     if (!text) throw new Error(`Query.${name} cannot be asked`);
     return { name: `${name} ${argument}`, query: `query ${asOfVariable} { ${text} }`, variables: {} };
   };
-  return [
+  const asked = [
     ask('findings', 'first: 200', 4),
     ask('feeds', 'first: 50', 4),
     ask('feeds', 'province: "quang-ngai-2025"', 4),
+    ask('overdue', 'province: "quang-ngai-2025"', 4),
+    ask('scoreCards', 'provinces: ["kon-tum", "quang-ngai-2025"]', 4),
     ask('quarantinedRows', 'first: 50', 4),
     ask('quarantinedRows', 'state: WAITING', 4),
     ask('disputes', 'first: 50', 4),
@@ -107,6 +109,10 @@ function ofRoots(schema: GraphQLSchema, { observations, feeds, disputes }: Asked
     ...feeds.map((id) => ask('feed', `id: "${id}"`, 4)),
     ...disputes.map((id) => ask('dispute', `id: "${id}"`, 4)),
   ];
+  const known = Object.values(query.getFields()).filter(({ args }) => args.some(({ name }) => name === 'asOf'));
+  const forgotten = known.filter(({ name }) => !asked.some((each) => each.name.startsWith(`${name} `)));
+  if (forgotten.length > 0) throw new Error(`not asked: ${forgotten.map(({ name }) => name).join(', ')}`);
+  return asked;
 }
 
 /** A broad set of questions, with every field that an answer can have: made of the schema, so that a new field is in it. */

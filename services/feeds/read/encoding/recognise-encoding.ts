@@ -1,98 +1,125 @@
-import type { Expectation } from '../reading.ts';
+import { isUtf8 } from 'node:buffer';
+import type { Place } from '../../fault.ts';
+import { mistakenRefusal, unknownEncoding, utf16, type EncodingRefusal } from './encoding-refusal.ts';
+import { evidenceOf, vietnameseWords, type Mistake } from './mistaken-text.ts';
 
-export interface EncodingRefusal extends Expectation {
-  readonly found: string;
-  /** From 1: the first line that shows it. */
+/** Bytes in which other letters than those of ASCII are looked at: some ten thousand words. */
+const sampleBytes = 256 * 1024;
+
+/** Fewer words than these could be names, formulas or slips. */
+const fewestWords = 3;
+/** Where the bytes are no UTF-8 already, less tells which encoding they are in. */
+const fewestWordsOfBytes = 2;
+
+/** What single bytes can be; UTF-8 read wrongly is text again. */
+const mistakesOfBytes: readonly Mistake[] = ['tcvn3', 'vni', 'windows-1258', 'letters-lost'];
+
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
+
+/** Lines end by a line feed, a return, or both. */
+function linesIn(bytes: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at++)
+    if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && bytes[at + 1] !== lineFeed)) count += 1;
+  return count;
+}
+
+/** Length of the bytes at the end that begin a letter and do not finish it. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+const hasOtherThanAscii = (bytes: Buffer): boolean => bytes.some((byte) => byte >= 0x80);
+
+/** Whether every second byte of text is nil, as it is in UTF-16 where letters are Western. */
+function looksLikeUtf16(start: Buffer): boolean {
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(start.toString('latin1', 0, 2))) return true;
+  const nils = [0, 0];
+  for (let at = 0; at < start.length; at++) if (start[at] === 0) nils[at % 2] = (nils[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nils;
+  return Math.abs(even - odd) > start.length / 8;
+}
+
+interface Sample {
+  readonly bytes: Buffer;
+  /** On which its first byte stands. */
   readonly line: number;
 }
 
-const mend = (encoding: string): Expectation => ({
-  expected: 'UTF-8 text',
-  mendVi: `Tệp dùng mã ${encoding}. Trong Excel: Lưu thành (Save As) → "CSV UTF-8"; với phông TCVN3/VNI: dùng UniKey (Ctrl+Shift+F6) chuyển mã sang Unicode rồi lưu lại.`,
-  mendEn: `The file is in ${encoding}. In Excel: Save As → "CSV UTF-8"; of TCVN3 or VNI fonts: convert the text to Unicode first (UniKey, Ctrl+Shift+F6), then save.`,
-});
-
-const refusal = (encoding: string, line: number): EncodingRefusal => ({
-  found: `text in ${encoding}`,
-  line,
-  ...mend(encoding),
-});
-
-/** Bytes kept of a file to tell an encoding that is not UTF-8: enough for some hundred words. */
-const sampleBytes = 256 * 1024;
-
-/** What UTF-8 shows of words typed in a font of TCVN3 (ABC): Latin letters that no Vietnamese or Western word puts together. */
-const tcvn3Words =
-  /\b(?:tØnh|tØ lÖ|lÖ|hé|gia ®×nh|chØ tiªu|sè|®¬n vÞ|ViÖt|x·|huyÖn|thµnh phè|kú b¸o c¸o|d©n)\b|[a-zA-Z]*®[­¬×Þ¸µ¶¹ÊÌÏÐÑÒÓÔÕÖ]/u;
-/** VNI writes a vowel and behind it a Western letter for its marks: `Tyû leä`, `Vieät`, `tænh`. */
-const vniWords =
-  /\b(?:tyû leä|tæ leä|leä|Vieät|tænh|ñôn vò|soá|thaønh|huyeän|xaõ|hoä|gia ñình|chæ tieâu|kyø|baùo caùo)\b/u;
-
-/** UTF-8 text that holds such words was typed in a font whose letters are not what they seem. */
-function mistakenFont(text: string): string | undefined {
-  const [tcvn3, vni] = [tcvn3Words, vniWords].map((words) => words.exec(text.normalize('NFC')));
-  if (!tcvn3 && !vni) return undefined;
-  return tcvn3 ? 'TCVN3 (ABC)' : 'VNI';
-}
-
-/** Bytes that in their encoding stand for letters which Vietnamese text is full of, and in the others for rare signs. */
-function encodingOf(bytes: Buffer): string {
-  const latin = bytes.toString('latin1');
-  const count = (letters: RegExp): number => latin.match(letters)?.length ?? 0;
-  // TCVN3: every toned vowel is one byte of B5..FE, đ is AE; windows-1258 writes tones as bytes of their own behind a vowel.
-  const scores: readonly (readonly [string, number])[] = [
-    [
-      'TCVN3 (ABC)',
-      count(/[\xae\xb5-\xb9\xca-\xcb\xd0\xd1\xd5-\xd8\xdc-\xdf\xe3-\xe6\xe8-\xed\xf1-\xf8](?=[a-zA-Z ,.\n])/g) +
-        2 * count(/\xae/g),
-    ],
-    ['VNI', 2 * count(/[aAeEoOuUyY\xf4\xf6][\xf9\xf8\xfb\xf5\xef\xe2\xe1\xe0\xe5\xe3\xe4\xea\xe9\xe8\xfa\xfc\xeb]/g)],
-    [
-      'windows-1258',
-      2 * count(/[aeiouyAEIOUY\xe2\xea\xf4\xe3\xf5\xfd][\xcc\xd2\xde\xec\xf2]/g) + count(/[\xf0\xd0\xf5\xfd\xe3]/g),
-    ],
-  ];
-  const [best] = scores.toSorted((a, b) => b[1] - a[1]);
-  return best && best[1] >= 3 ? best[0] : 'no UTF-8 (perhaps windows-1252)';
+/** The line of the first of some bytes that is no UTF-8: a line feed is part of no longer letter. */
+function firstBadLine({ bytes, line }: Sample): number {
+  let start = 0;
+  for (let end = bytes.indexOf(lineFeed); end !== -1; end = bytes.indexOf(lineFeed, start)) {
+    if (!isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line + linesIn(bytes.subarray(0, start));
 }
 
 /** Looks at the bytes of a whole file, a piece at a time, and says in the end whether they are text of ours. */
 export class EncodingEvidence {
-  readonly #decoder = new TextDecoder('utf-8', { fatal: true });
-  readonly #sample: Buffer[] = [];
+  readonly #samples: Sample[] = [];
   #sampled = 0;
   #line = 1;
+  #isUtf16 = false;
+  #isFirst = true;
+  #carried = Buffer.alloc(0);
   #badLine: number | undefined;
-  #font: { readonly encoding: string; readonly line: number } | undefined;
-  #isUtf16: 'UTF-16' | undefined;
 
   see(piece: Buffer): void {
-    if (this.#sampled === 0 && /^(?:\xff\xfe|\xfe\xff)/.test(piece.subarray(0, 2).toString('latin1')))
-      this.#isUtf16 = 'UTF-16';
-    if (this.#sampled < sampleBytes) {
-      this.#sample.push(piece.subarray(0, sampleBytes - this.#sampled));
-      this.#sampled += piece.length;
-    }
-    if (this.#badLine !== undefined) return;
-    try {
-      const text = this.#decoder.decode(piece, { stream: true });
-      const encoding = this.#font ? undefined : mistakenFont(text);
-      if (encoding) this.#font = { encoding, line: this.#line };
-    } catch {
-      this.#badLine = this.#line;
-    }
-    for (const byte of piece) if (byte === 0x0a) this.#line += 1;
+    if (this.#isFirst) this.#isUtf16 = looksLikeUtf16(piece.subarray(0, 4096));
+    this.#isFirst = false;
+    const bytes = this.#carried.length > 0 ? Buffer.concat([this.#carried, piece]) : piece;
+    const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
+    this.#carried = Buffer.from(bytes.subarray(whole.length));
+    this.#look({ bytes: whole, line: this.#line });
+    this.#line += linesIn(whole);
   }
 
-  /** To be asked at the end of the file; undefined where it is UTF-8. */
-  refusal(): EncodingRefusal | undefined {
-    if (this.#isUtf16) return refusal('UTF-16', 1);
-    try {
-      if (this.#badLine === undefined) this.#decoder.decode();
-    } catch {
-      this.#badLine = this.#line;
+  #look(sample: Sample): void {
+    if (this.#badLine === undefined && !isUtf8(sample.bytes)) this.#badLine = firstBadLine(sample);
+    if (this.#sampled >= sampleBytes || !(hasOtherThanAscii(sample.bytes) || sample.bytes.includes('?'))) return;
+    this.#samples.push({ ...sample, bytes: Buffer.from(sample.bytes) });
+    this.#sampled += sample.bytes.length;
+  }
+
+  /** To be asked at the end of the file; undefined where it is UTF-8, and what it seems. */
+  refusal(): (EncodingRefusal & Place) | undefined {
+    if (this.#isUtf16) return { ...utf16, line: 1, column: null };
+    if (this.#badLine === undefined && this.#carried.length > 0) this.#badLine = this.#line;
+    return this.#badLine === undefined
+      ? this.#mistakenText()
+      : { ...this.#otherBytes(), line: this.#badLine, column: null };
+  }
+
+  #otherBytes(): EncodingRefusal {
+    const text = this.#textOf('windows-1252');
+    const [best] = evidenceOf(text, mistakesOfBytes);
+    return best && best.words >= fewestWordsOfBytes ? mistakenRefusal(best) : unknownEncoding;
+  }
+
+  #mistakenText(): (EncodingRefusal & Place) | undefined {
+    const text = this.#textOf('utf-8');
+    const [best] = evidenceOf(text);
+    if (!best || best.words < fewestWords || best.words <= vietnameseWords(text)) return undefined;
+    return { ...mistakenRefusal(best), line: this.#lineOf(best.example.found), column: null };
+  }
+
+  #lineOf(word: string): number {
+    for (const { bytes, line } of this.#samples) {
+      const at = bytes.indexOf(word);
+      if (at !== -1) return line + linesIn(bytes.subarray(0, at));
     }
-    if (this.#badLine !== undefined) return refusal(encodingOf(Buffer.concat(this.#sample)), this.#badLine);
-    return this.#font && refusal(this.#font.encoding, this.#font.line);
+    return 1;
+  }
+
+  #textOf(encoding: 'utf-8' | 'windows-1252'): string {
+    const decoder = new TextDecoder(encoding);
+    return this.#samples.map(({ bytes }) => decoder.decode(bytes)).join('\n');
   }
 }

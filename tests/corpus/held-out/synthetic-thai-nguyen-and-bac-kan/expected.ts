@@ -25,7 +25,7 @@ export const report: CorpusReport = {
         { province: 'bac-kan', indicator: 'public-services.administrative-procedure-count', period: '2024' },
         { province: 'bac-kan', indicator: 'public-services.online-service-count', period: '2024' },
       ],
-      rules: ['service-parts-against-integrated-totals', 'parts-against-total', 'share-outside-range'],
+      rules: ['parts-against-total', 'count-against-indicator', 'share-outside-range'],
       atLeast: 'warning',
       why: 'More than the 1,802 procedures: 1,390 with two digits swapped.',
     },

@@ -13,12 +13,7 @@ export const report: CorpusReport = {
         { indicator: 'public-services.administrative-procedure-count', period: '2025' },
         { indicator: 'public-services.online-service-count', period: '2025' },
       ],
-      rules: [
-        'service-parts-against-integrated-totals',
-        'parts-against-total',
-        'share-outside-range',
-        'sources-disagree',
-      ],
+      rules: ['parts-against-total', 'count-against-indicator', 'share-outside-range', 'sources-disagree'],
       atLeast: 'warning',
       why: 'More than the 2,084 procedures of the province, and 200 more than its online services.',
     },

@@ -44,12 +44,7 @@ export const report: CorpusReport = {
         { indicator: 'public-services.administrative-procedure-count', period: '2024-S1' },
         { indicator: 'public-services.fully-online-service-count', period: '2024-S1' },
       ],
-      rules: [
-        'service-parts-against-integrated-totals',
-        'parts-against-total',
-        'share-outside-range',
-        'implausible-move',
-      ],
+      rules: ['parts-against-total', 'count-against-indicator', 'share-outside-range', 'implausible-move'],
       atLeast: 'warning',
       why: 'More online services than the 1,841 procedures of the province.',
     },

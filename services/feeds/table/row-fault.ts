@@ -1,0 +1,12 @@
+import type { Place } from '../fault.ts';
+import type { RawRow } from '../read/raw-row.ts';
+import type { Expectation } from '../read/reading.ts';
+
+/** What is wrong with a place of a file that can otherwise be read; told before its row. A warning keeps no row out. */
+export interface RowFault extends Place, Expectation {
+  readonly kind: 'fault' | 'warning';
+  readonly found: string;
+}
+
+/** Tells a row from what is wrong with one. */
+export const isRawRow = (found: RawRow | RowFault): found is RawRow => 'cells' in found;

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import type { KilledLoad } from './load-killer.ts';
+import { withKiller } from './with-killer.ts';
+
+/** `npm run kill -- feeds --loads 200 --seed 7`: what kills are survived by, told load by load. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { loads: { type: 'string', default: '200' }, seed: { type: 'string' } },
+});
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+
+function told({ plan, answer, hasLanded, faults }: KilledLoad, loads: number): string {
+  const { number, target, moment, share, content } = plan;
+  const answered = answer === null ? 'nobody was told' : answer.kind === 'report' ? answer.report.outcome : answer.kind;
+  const reason = answer?.kind === 'unavailable' ? ` (${answer.reason})` : '';
+  const when = `${target} at ${moment} + ${(100 * share).toFixed(0)} %`;
+  return [
+    `${String(number).padStart(4)}/${loads} ${content.rows} rows, ${when}: ${answered}${reason}, ${hasLanded ? 'all' : 'nothing'} stood`,
+    ...faults.map((fault) => `     FAULT ${fault}`),
+  ].join('\n');
+}
+
+if (positionals.join() !== 'feeds') {
+  process.stderr.write('npm run kill -- feeds [--loads 200] [--seed 1]\n');
+  process.exit(2);
+}
+const loads = Number(values.loads);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+say(`${loads} loads, seed ${seed}`);
+const tally = { killed: 0, stood: 0, looks: 0, faults: 0 };
+await withKiller(seed, async (killer) => {
+  for (let number = 1; number <= loads; number += 1) {
+    const load = await killer.load(number);
+    tally.killed += 1;
+    tally.stood += load.hasLanded ? 1 : 0;
+    tally.looks += load.looks;
+    tally.faults += load.faults.length;
+    say(told(load, loads));
+  }
+});
+say(
+  `seed ${seed}: ${tally.killed} loads killed, of ${tally.stood} all stood, of ${tally.killed - tally.stood} nothing; ` +
+    `readers looked ${tally.looks} times; ${tally.faults} faults`,
+);
+process.exitCode = tally.faults > 0 ? 1 : 0;
