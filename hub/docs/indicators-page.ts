@@ -29,8 +29,8 @@ function counts({ numerator, denominator }: IndicatorEntry, catalogue: Catalogue
 const speaksOf = ({ stockOrFlow, surges, level, changeOf }: IndicatorEntry): string =>
   [stockOrFlow, surges && 'surges', level, changeOf && `change of ${code(changeOf)}`].filter(Boolean).join(', ');
 
-const place = ({ code: indicator, side }: CountPlace): string =>
-  side === 'figure' ? code(indicator) : `${side} of ${code(indicator)}`;
+const countPlace = (place: CountPlace): string =>
+  place.side === 'figure' ? code(place.code) : `${place.side} of ${code(place.code)}`;
 
 const rowOf = (entry: IndicatorEntry, catalogue: Catalogue): string[] => [
   [entry.code, entry.field, enumValueOf(entry.code)].map(code).join('<br>'),
@@ -54,12 +54,12 @@ export function indicatorsPage(catalogue: Catalogue): string {
     );
     return `## ${domain} (${entries.length})\n\n${table}\n`;
   });
-  const parts = markdownTable(
+  const partsTable = markdownTable(
     ['Whole', 'Relation', 'Parts', 'Why'],
     catalogue.parts.map(({ whole, relation, parts, reasonEn }) => [
-      place(whole),
+      countPlace(whole),
       relation,
-      parts.map(place).join('<br>'),
+      parts.map(countPlace).join('<br>'),
       reasonEn,
     ]),
   );
@@ -74,6 +74,6 @@ ${domains.join('\n')}
 
 Printed from \`schema/indicators/parts.csv\`; what each relation means stands in \`schema/indicators/parts.ts\`. The rule \`PARTS_AGAINST_TOTAL\` holds the figures of one report against them.
 
-${parts}
+${partsTable}
 `;
 }

@@ -31,8 +31,8 @@ export function createJudge(session: WriterSession, judgedBy: JudgedBy): Judge {
   const { feedId, contract } = judgedBy;
   const figures = createJudgeOfFigures(session, feedId, contract);
   return {
-    judgeObservations: figures.judgeAdded,
-    judgeAround: figures.judgeAround,
+    judgeObservations: async (added) => await figures.judgeAdded(added),
+    judgeAround: async (withdrawn) => await figures.judgeAround(withdrawn),
     judgeRecords: async (added) => await judgeRecords(session, added, judgedBy),
     async *judgeWhole() {
       yield* judgeReports(session, feedId, contract);

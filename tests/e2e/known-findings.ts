@@ -119,7 +119,7 @@ export const villagesOfThanhHoa = [
   sameVillagesOfThanhHoa(villages.fixed, villages.mobile),
 ];
 
-const targetWithoutActual = (provinceId: string, period: string, code: string, vi: string, en: string) => ({
+const targetWithoutActual = ([provinceId = '', period = '', code = '', vi = '', en = '']: readonly string[]) => ({
   rule: 'TARGET_PASSED_WITHOUT_ACTUAL',
   severity: 'NOTE',
   domain: code.slice(0, code.indexOf('.')).replaceAll('-', '_').toUpperCase(),
@@ -201,6 +201,4 @@ export const targetsWithoutActual = [
     'Tỷ lệ người lao động được đào tạo kỹ năng số cơ bản',
     'Workers trained in basic digital skills',
   ],
-].map(([provinceId = '', period = '', code = '', vi = '', en = '']) =>
-  targetWithoutActual(provinceId, period, code, vi, en),
-);
+].map(targetWithoutActual);

@@ -19,20 +19,20 @@ export interface ReadReport {
 
 type Figures = Partial<Omit<ObservationClaim, 'period'>>;
 
-const figureForms: readonly [RegExp, (parts: string[]) => Figures][] = [
+const figureForms: readonly [RegExp, (parts: readonly (string | null)[]) => Figures][] = [
   [
     /^([\d.]+)\/([\d.]+)(?:=([\d.]+))?$/,
-    ([numerator, denominator, stated]) => ({ numerator, denominator, stated: stated ?? null }) as Figures,
+    ([numerator, denominator, stated]) => ({ numerator, denominator, stated: stated ?? null }),
   ],
-  [/^([\d.]+)\/\?=([\d.]+)$/, ([numerator, stated]) => ({ value: stated, numerator, stated }) as Figures],
-  [/^([\d.]+) of ([\d.]+)$/, ([value, denominator]) => ({ value, denominator }) as Figures],
-  [/^([\d.]+)\.\.([\d.]+)$/, ([lower, upper]) => ({ qualifier: 'range', lower, upper }) as Figures],
-  [/^~([\d.]+)$/, ([value]) => ({ qualifier: 'about', value }) as Figures],
-  [/^<~([\d.]+)$/, ([value]) => ({ qualifier: 'about', value, upper: value }) as Figures],
-  [/^>([\d.]+)$/, ([lower]) => ({ qualifier: 'more-than', lower }) as Figures],
-  [/^>=([\d.]+)$/, ([lower]) => ({ qualifier: 'at-least', lower }) as Figures],
-  [/^<=([\d.]+)$/, ([upper]) => ({ qualifier: 'at-most', upper }) as Figures],
-  [/^(-?[\d.]+)$/, ([value]) => ({ value }) as Figures],
+  [/^([\d.]+)\/\?=([\d.]+)$/, ([numerator, stated]) => ({ value: stated, numerator, stated })],
+  [/^([\d.]+) of ([\d.]+)$/, ([value, denominator]) => ({ value, denominator })],
+  [/^([\d.]+)\.\.([\d.]+)$/, ([lower, upper]) => ({ qualifier: 'range', lower, upper })],
+  [/^~([\d.]+)$/, ([value]) => ({ qualifier: 'about', value })],
+  [/^<~([\d.]+)$/, ([value]) => ({ qualifier: 'about', value, upper: value })],
+  [/^>([\d.]+)$/, ([lower]) => ({ qualifier: 'more-than', lower })],
+  [/^>=([\d.]+)$/, ([lower]) => ({ qualifier: 'at-least', lower })],
+  [/^<=([\d.]+)$/, ([upper]) => ({ qualifier: 'at-most', upper })],
+  [/^(-?[\d.]+)$/, ([value]) => ({ value })],
 ];
 
 function readFigures(text: string): Figures {

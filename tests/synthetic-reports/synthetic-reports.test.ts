@@ -13,11 +13,13 @@ import { plainReports } from './plain-reports.ts';
 import { seriesReports } from './series-reports.ts';
 import { statedChangeReports } from './stated-change-reports.ts';
 import { readSyntheticReport, type SyntheticReport } from './synthetic-report.ts';
+import { teamAndPlanReports } from './team-and-plan-reports.ts';
 import { targetReports } from './target-reports.ts';
 
 const reports = [
   ...percentReports,
   ...partsReports,
+  ...teamAndPlanReports,
   ...statedChangeReports,
   ...seriesReports,
   ...levelReports,

@@ -20,14 +20,14 @@ const printedAs = (figure: Figure): string =>
   [figure.qualifier, figure.value, figure.numerator, figure.denominator].join(' ');
 
 /** Reads nothing: what was not given is not known. */
-export function createNeighbourhood(figures: Iterable<Figure>, { byCode }: Catalogue): Neighbourhood {
+export function createNeighbourhood(figures: Iterable<Figure>, catalogue: Catalogue): Neighbourhood {
   const each = [...new Map([...figures].map((figure) => [figure.id, figure])).values()];
   const statements = Map.groupBy(each, (figure) => statementOf(figure, figure.period.text));
   const series = createSeries(each);
   const reports = Map.groupBy(each, reportOf);
 
   const levelsOf = (claim: Figure): Figure[] => {
-    const indicator = byCode(claim.indicator)?.changeOf;
+    const indicator = catalogue.byCode(claim.indicator)?.changeOf;
     if (!indicator) return [];
     const periods = [claim.period, yearBefore(claim.period)].flatMap((period) => (period ? [period.text] : []));
     return periods.flatMap((period) => statements.get(statementOf({ ...claim, indicator }, period)) ?? []);

@@ -60,9 +60,9 @@ function sidesOf({ relation, whole, parts }: PartsEntry): Record<'told' | 'besid
 }
 
 /** A share and the indicators that its counts are, either way. */
-function ofCounts(entry: IndicatorEntry, { all, byCode }: Catalogue): RelatedIndicator[] {
-  const counts = [entry.numerator, entry.denominator].filter((code) => code !== null && byCode(code)) as string[];
-  const shares = all.filter(({ numerator, denominator }) => [numerator, denominator].includes(entry.code));
+function ofCounts(entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[] {
+  const counts = [entry.numerator, entry.denominator].flatMap((code) => catalogue.byCode(code ?? '')?.code ?? []);
+  const shares = catalogue.all.filter(({ numerator, denominator }) => [numerator, denominator].includes(entry.code));
   return besideOf(entry, [...counts, ...shares.map(({ code }) => code)]);
 }
 

@@ -32,17 +32,24 @@ it('a cumulative number cannot fall', () => {
 });
 
 describe('told', () => {
-  it.each<[string, string, string, Record<string, string>, string]>([
-    ['a share that falls by 30 points', fibre, '48.3', { 2022: '78.3' }, '78.3 (2022)'],
-    ['a fall that the next year takes back', fibre, '48.3', { 2022: '78.3', 2024: '66' }, '78.3 (2022), 66 (2024)'],
-    ['a leap that comes back', fibre, '92.5', { 2022: '62.0', 2024: '64.1' }, '62.0 (2022), 64.1 (2024)'],
-    ['a dip that comes back', fibre, '40.2', { 2022: '62.0', 2024: '64.1' }, '62.0 (2022), 64.1 (2024)'],
-    ['a flow that all but stops', onTime, '41.5', { 2022: '96.2', 2024: '97.0' }, '96.2 (2022), 97.0 (2024)'],
-    ['an index that falls', score, '0.4410', { 2022: '0.7204' }, '0.7204 (2022)'],
-    ['three times as many for a year', stations, '5903', { 2022: '1830', 2024: '1911' }, '1830 (2022), 1911 (2024)'],
-    ['half of the villages', villages, '538', { 2022: '1116' }, '1116 (2022)'],
-    ['zones cleared that are dead again', cleared, '25.0', { 2022: '64.6' }, '64.6 (2022)'],
-  ])('%s', (_title, indicator, value, periods, expected) => {
+  it.each<
+    [
+      title: string,
+      figure: readonly [indicator: string, value: string],
+      periods: Record<string, string>,
+      expected: string,
+    ]
+  >([
+    ['a share that falls by 30 points', [fibre, '48.3'], { 2022: '78.3' }, '78.3 (2022)'],
+    ['a fall that the next year takes back', [fibre, '48.3'], { 2022: '78.3', 2024: '66' }, '78.3 (2022), 66 (2024)'],
+    ['a leap that comes back', [fibre, '92.5'], { 2022: '62.0', 2024: '64.1' }, '62.0 (2022), 64.1 (2024)'],
+    ['a dip that comes back', [fibre, '40.2'], { 2022: '62.0', 2024: '64.1' }, '62.0 (2022), 64.1 (2024)'],
+    ['a flow that all but stops', [onTime, '41.5'], { 2022: '96.2', 2024: '97.0' }, '96.2 (2022), 97.0 (2024)'],
+    ['an index that falls', [score, '0.4410'], { 2022: '0.7204' }, '0.7204 (2022)'],
+    ['three times as many for a year', [stations, '5903'], { 2022: '1830', 2024: '1911' }, '1830 (2022), 1911 (2024)'],
+    ['half of the villages', [villages, '538'], { 2022: '1116' }, '1116 (2022)'],
+    ['zones cleared that are dead again', [cleared, '25.0'], { 2022: '64.6' }, '64.6 (2022)'],
+  ])('%s', (_title, [indicator, value], periods, expected) => {
     expect(judge(indicator, value, periods)).toMatchObject({ severity: 'warning', expected });
   });
 });

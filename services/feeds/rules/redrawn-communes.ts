@@ -21,8 +21,8 @@ export const isNumberOfCommunes = ({ code, level }: IndicatorEntry, { all }: Con
 /** Counts of communes, and shares whose whole is the number of communes; not the work of commune offices. */
 export const countsCommunes = (
   { level, unit, denominator }: IndicatorEntry,
-  { byCode }: Contract['catalogue'],
-): boolean => level === 'commune' && (unit === 'count' || byCode(denominator ?? '')?.level === 'commune');
+  catalogue: Contract['catalogue'],
+): boolean => level === 'commune' && (unit === 'count' || catalogue.byCode(denominator ?? '')?.level === 'commune');
 
 /** The number of communes, or of something in each of them; undefined where the figure does not say. */
 export function communesIn(figure: ObservationClaim, { unit }: IndicatorEntry): number | undefined {

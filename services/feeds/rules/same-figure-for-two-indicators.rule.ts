@@ -48,9 +48,9 @@ export const sameFigureForTwoIndicators: ObservationRule = {
 };
 
 /** How much it means that two figures are this one; undefined where nothing. */
-function weightOf(claim: ObservationClaim, { byCode }: Catalogue): 'warning' | 'note' | 'kin-only' | undefined {
+function weightOf(claim: ObservationClaim, catalogue: Catalogue): 'warning' | 'note' | 'kin-only' | undefined {
   const { numerator, denominator, value, qualifier } = claim;
-  const unit = byCode(claim.indicator)?.unit;
+  const unit = catalogue.byCode(claim.indicator)?.unit;
   if (qualifier !== 'exact' || unit === 'rank' || unit === undefined) return undefined;
   if (numerator !== null && denominator !== null) {
     const [part, whole] = [Number(numerator), Number(denominator)];

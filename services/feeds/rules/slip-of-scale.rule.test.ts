@@ -59,15 +59,22 @@ it('a figure that fits the years before and after only when divided', () => {
 });
 
 describe('told', () => {
-  it.each<[string, string, string, Record<string, string>, string | null]>([
-    ['a share a tenth of both years', fibre, '5.79', { 2022: '55.1', 2024: '59.47' }, 'value 57.9'],
-    ['a share as a fraction of one', fibre, '0.579', { 2022: '55.1' }, 'value 57.9'],
-    ['a share as a fraction, before a later one', fibre, '0.579', { 2024: '59.47' }, 'value 57.9'],
-    ['a share that falls to its tenth', fibre, '5.6', { 2022: '55.1' }, 'value 56'],
-    ['a number of villages ten times as many', villages, '11160', { 2022: '1116' }, 'value 1116'],
-    ['a count of thousands', accounts, '33', { 2022: '32456', 2024: '35180' }, 'value 33000'],
-    ['a count that no digits mend', accounts, '345023', { 2022: '32456', 2024: '36180' }, null],
-  ])('%s', (_title, indicator, value, years, repair) => {
+  it.each<
+    [
+      title: string,
+      figure: readonly [indicator: string, value: string],
+      years: Record<string, string>,
+      repair: string | null,
+    ]
+  >([
+    ['a share a tenth of both years', [fibre, '5.79'], { 2022: '55.1', 2024: '59.47' }, 'value 57.9'],
+    ['a share as a fraction of one', [fibre, '0.579'], { 2022: '55.1' }, 'value 57.9'],
+    ['a share as a fraction, before a later one', [fibre, '0.579'], { 2024: '59.47' }, 'value 57.9'],
+    ['a share that falls to its tenth', [fibre, '5.6'], { 2022: '55.1' }, 'value 56'],
+    ['a number of villages ten times as many', [villages, '11160'], { 2022: '1116' }, 'value 1116'],
+    ['a count of thousands', [accounts, '33'], { 2022: '32456', 2024: '35180' }, 'value 33000'],
+    ['a count that no digits mend', [accounts, '345023'], { 2022: '32456', 2024: '36180' }, null],
+  ])('%s', (_title, [indicator, value], years, repair) => {
     expect(judge(indicator, { value }, years)).toMatchObject({ severity: 'warning', repair });
   });
 

@@ -35,7 +35,7 @@ const doubts = (ofFindings: string, ofDisputes: string): string => `
 const revised = (table: string, id: string): string =>
   `exists (select 1 from ${table} n where n.supersedes = ${id} and n.recorded_at <= doubt.until)`;
 
-/** By a correction, a withdrawal, or a word of the province. */
+/** By a correction, a withdrawal, a word of the province, or the hub, which took its finding back. */
 const isAnswered = `case when doubt.dispute_id is null then
     ${revised('observation', 'doubt.observation_id')} or ${revised('record', 'doubt.record_id')}
     or exists (select 1 from jsonb_array_elements_text(doubt.related) r(id) join observation n on n.supersedes = r.id::bigint
@@ -43,6 +43,7 @@ const isAnswered = `case when doubt.dispute_id is null then
     or exists (select 1 from dispute_entry e where (e.finding_id = doubt.finding_id
       or e.observation_id = doubt.observation_id or e.record_id = doubt.record_id)
       and e.role = 'officer' and e.recorded_at between doubt.recorded_at and doubt.until)
+    or exists (select 1 from finding_retraction t where t.finding_id = doubt.finding_id and t.recorded_at <= doubt.until)
   else exists (select 1 from dispute_entry e where e.dispute_id = doubt.dispute_id and e.recorded_at <= doubt.until
     and (e.role = 'officer' or e.state in ('corrected', 'withdrawn')))
   end`;

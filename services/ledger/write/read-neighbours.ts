@@ -34,7 +34,7 @@ export interface SeriesRead {
 }
 
 /** Up to this ratio to a figure beside it a figure has not moved. */
-export const mostRise = 1.25;
+const mostRise = 1.25;
 
 const current = (table: string): string =>
   `not ${table}.withdrawn and not exists (select 1 from observation s where s.supersedes = ${table}.id)`;

@@ -7,8 +7,6 @@ import type { WriterSession } from './writer-session.ts';
 const tells = `(o.numerator is not null and o.denominator >= 100 and o.numerator < o.denominator)
   or (o.numerator is null and length(trim(both '0' from replace(abs(o.value)::text, '.', ''))) >= 4)`;
 
-const report = 'source_id, province_id, period, merged_basis';
-
 const sql = `with touched as (
     select distinct source_id, province_id, period, period_end, merged_basis from observation
     where feed_id = ? and not withdrawn

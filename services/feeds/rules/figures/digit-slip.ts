@@ -7,7 +7,7 @@ export type DigitSlip = 'swapped' | 'mistyped';
 export function digitSlip(a: number, b: number): DigitSlip | undefined {
   const [one, other] = [String(a), String(b)];
   if (one.length !== other.length) return undefined;
-  const places = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const places = Array.from(one, (_, at) => at).filter((at) => one[at] !== other[at]);
   const [first = -1, second = -1] = places;
   if (places.length === 1 && first < one.length - 1) return 'mistyped';
   const isSwapped = places.length === 2 && one[first] === other[second] && one[second] === other[first];
