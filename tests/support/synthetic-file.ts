@@ -40,6 +40,8 @@ function figureOf({ unit, numerator, denominator }: IndicatorEntry, at: number, 
       return { value: String(step % 2) };
     case 'rank':
       return { value: String(1 + (at % 63)) };
+    case 'rank-change':
+      return { value: '0' };
     case 'index':
       return { value: (0.4 + step * 0.00005).toFixed(5) + own };
     case 'count':
