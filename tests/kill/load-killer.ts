@@ -10,7 +10,7 @@ import type { KillablePostgres } from './killable-postgres.ts';
 import type { LoadAnswer, LoadWish } from './load-words.ts';
 import { planLoad, type LoadPlan, type Moment, type Target } from './plan-load.ts';
 import { StepTimes } from './step-times.ts';
-import type { Victim } from './start-loader.ts';
+import type { StartVictim, Victim } from './victim.ts';
 import { watchFeeds } from './watch-feeds.ts';
 
 export interface KillSetting {
@@ -20,7 +20,7 @@ export interface KillSetting {
   readonly postgres: KillablePostgres;
   /** Opened for its connections to come back when the server does. */
   readonly ledger: LedgerDatabase;
-  readonly startVictim: (url: string) => Promise<Victim>;
+  readonly startVictim: StartVictim;
 }
 
 export interface KilledLoad {
@@ -108,7 +108,8 @@ export class LoadKiller {
   }
 
   async #alive(): Promise<Victim> {
-    if (!this.#victim?.isAlive) this.#victim = await this.setting.startVictim(this.setting.postgres.url);
+    const { startVictim, postgres, folder } = this.setting;
+    if (!this.#victim?.isAlive) this.#victim = await startVictim(postgres.url, folder);
     return this.#victim;
   }
 
@@ -137,7 +138,7 @@ export class LoadKiller {
   async #kill(target: Target, victim: Victim, afterMs: number): Promise<void> {
     const { postgres } = this.setting;
     await pause(afterMs);
-    if (target === 'loader') await victim.kill();
+    if (target === 'victim') await victim.kill();
     if (target === 'connections') postgres.cut();
     if (target !== 'database') return;
     await postgres.kill();

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { KilledLoad } from './load-killer.ts';
-import { withKiller } from './with-killer.ts';
+import { victimNames, withKiller, type VictimName } from './with-killer.ts';
 
-/** `npm run kill -- feeds --loads 200 --seed 7`: what kills are survived by, told load by load. */
+/** `npm run kill -- feeds --loads 200 --seed 7 --victim hub`: what becomes of loads that are killed, told load by load. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { loads: { type: 'string', default: '200' }, seed: { type: 'string' } },
+  options: {
+    loads: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    victim: { type: 'string', default: 'hub' },
+  },
 });
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -13,22 +17,23 @@ function told({ plan, answer, hasLanded, faults }: KilledLoad, loads: number): s
   const { number, target, moment, share, content } = plan;
   const answered = answer === null ? 'nobody was told' : answer.kind === 'report' ? answer.report.outcome : answer.kind;
   const reason = answer?.kind === 'unavailable' ? ` (${answer.reason})` : '';
-  const when = `${target} at ${moment} + ${(100 * share).toFixed(0)} %`;
+  const when = `${target === 'victim' ? victim : target} at ${moment} + ${(100 * share).toFixed(0)} %`;
   return [
     `${String(number).padStart(4)}/${loads} ${content.rows} rows, ${when}: ${answered}${reason}, ${hasLanded ? 'all' : 'nothing'} stood`,
     ...faults.map((fault) => `     FAULT ${fault}`),
   ].join('\n');
 }
 
-if (positionals.join() !== 'feeds') {
-  process.stderr.write('npm run kill -- feeds [--loads 200] [--seed 1]\n');
+const victim = values.victim as VictimName;
+if (positionals.join() !== 'feeds' || !victimNames.includes(victim)) {
+  process.stderr.write(`npm run kill -- feeds [--loads 200] [--seed 1] [--victim ${victimNames.join('|')}]\n`);
   process.exit(2);
 }
 const loads = Number(values.loads);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-say(`${loads} loads, seed ${seed}`);
+say(`${loads} loads, seed ${seed}, taken by a ${victim}`);
 const tally = { killed: 0, stood: 0, looks: 0, faults: 0 };
-await withKiller(seed, async (killer) => {
+await withKiller({ seed, victim }, async (killer) => {
   for (let number = 1; number <= loads; number += 1) {
     const load = await killer.load(number);
     tally.killed += 1;

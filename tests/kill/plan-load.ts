@@ -2,8 +2,8 @@ import type { SubmissionProgress } from '../../services/feeds/submission.ts';
 import { hash } from '../differential/hash.ts';
 import type { SyntheticFile } from '../support/synthetic-file.ts';
 
-/** What is killed: who loads, the whole server of the database, or only the connections between them. */
-export type Target = 'loader' | 'database' | 'connections';
+/** What is killed: who takes the file, the whole server of the database, or only the connections between them. */
+export type Target = 'victim' | 'database' | 'connections';
 
 /** From which moment on the time to the kill is counted. */
 export type Moment = 'start' | SubmissionProgress['step'];
@@ -22,7 +22,7 @@ export interface LoadPlan {
 }
 
 const provinces = ['kon-tum', 'gia-lai', 'dak-lak', 'dak-nong', 'lam-dong'] as const;
-const targets: readonly Target[] = ['loader', 'database', 'connections'];
+const targets: readonly Target[] = ['victim', 'database', 'connections'];
 /** Two days of the whole catalogue, at least. */
 const fewestRows = 426;
 const dayMs = 86_400_000;

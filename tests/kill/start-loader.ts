@@ -2,17 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { projectRoot } from '../../schema/project-root.ts';
-import type { SubmissionProgress } from '../../services/feeds/submission.ts';
-import type { LoadAnswer, LoaderMessage, LoadWish } from './load-words.ts';
-
-/** Who takes files and can be killed: a process that submits them. */
-export interface Victim {
-  /** Null where it was killed before it answered. */
-  take(wish: LoadWish, onStep?: (step: SubmissionProgress['step']) => void): Promise<LoadAnswer | null>;
-  kill(): Promise<void>;
-  readonly isAlive: boolean;
-  readonly processId: number;
-}
+import type { LoadAnswer, LoaderMessage } from './load-words.ts';
+import type { Victim } from './victim.ts';
 
 const script = join(projectRoot, 'tests', 'kill', 'loader-process.ts');
 

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
 import { templateColumns, type TemplateColumn } from '../../services/feeds/template/template-columns.ts';
+import { csvLine } from '../../services/feeds/workbook/csv-line.ts';
 import { unitNames } from '../../services/feeds/template/unit-names.ts';
 
 /** The columns of the data set, or those of the template that people fill in. */
@@ -40,6 +41,8 @@ function figureOf({ unit, numerator, denominator }: IndicatorEntry, at: number, 
       return { value: String(step % 2) };
     case 'rank':
       return { value: String(1 + (at % 63)) };
+    case 'rank-change':
+      return { value: '0' };
     case 'index':
       return { value: (0.4 + step * 0.00005).toFixed(5) + own };
     case 'count':
@@ -83,13 +86,13 @@ const layouts: Readonly<Record<SyntheticColumns, { readonly header: readonly str
     write: (indicator, day, figure) => {
       const cells: Record<TemplateColumn, string> = {
         'Mã chỉ tiêu': indicator.code,
-        'Chỉ tiêu': `"${indicator.nameVi.replaceAll('"', '""')}"`,
+        'Chỉ tiêu': indicator.nameVi,
         'Đơn vị tính': unitNames[indicator.unit],
         'Số liệu gần nhất': '',
         'Kỳ gần nhất': '',
         'Kỳ báo cáo': day,
-        'Số liệu': `"${templateFigure(indicator, figure)}"`,
-        'Vị trí trong nguồn': `"số liệu giả, ngày ${day}"`,
+        'Số liệu': templateFigure(indicator, figure),
+        'Vị trí trong nguồn': `số liệu giả, ngày ${day}`,
         'Ghi chú': '',
       };
       return templateColumns.map((column) => cells[column]);
@@ -102,13 +105,13 @@ function* linesOf({ rows, columns, lastDay, edition }: SyntheticFile): Generator
   const indicators = catalogue().all;
   const last = Date.parse(lastDay);
   const days = Math.ceil(rows / indicators.length);
-  yield `${header.join(',')}\n`;
+  yield csvLine(header);
   for (let row = 0; row < rows; row += 1) {
     const day = Math.floor(row / indicators.length);
     const at = row % indicators.length;
     const indicator = indicators[at] as IndicatorEntry;
     const date = new Date(last - (days - 1 - day) * dayMs).toISOString().slice(0, 10);
-    yield `${write(indicator, date, figureOf(indicator, at, day + edition)).join(',')}\n`;
+    yield csvLine(write(indicator, date, figureOf(indicator, at, day + edition)));
   }
 }
 

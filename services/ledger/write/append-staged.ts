@@ -39,8 +39,16 @@ const appendSql = `with fresh as (
   select domain, count(*) filter (where supersedes is null)::int as added, count(supersedes)::int as corrected
   from appended group by domain`;
 
-/** Many rows at once make what the server knows of the table wrong, and its plans with it. */
-const manyRows = 5000;
+/**
+ * Where a tenth of the rows are new, what the server believes of the table is wrong, and with it the plans by which the new
+ * rows are judged. It looks again by itself, but only after the commit. A table never looked at has -1 rows.
+ */
+async function lookAtTable(session: WriterSession, newRows: number): Promise<void> {
+  const [table] = await session.execute<{ rows: number }>(
+    `select reltuples::float8 as rows from pg_class where oid = 'observation'::regclass`,
+  );
+  if (newRows > (table?.rows ?? 0) / 10) await session.execute('analyze observation');
+}
 
 /**
  * Appends what is new, and what changed as the next revision; a claim held word for word is left alone. One statement
@@ -61,7 +69,7 @@ export async function appendStaged(
   ]);
   const sum = (count: 'added' | 'corrected'): number => rows.reduce((total, row) => total + row[count], 0);
   const [added, corrected] = [sum('added'), sum('corrected')];
-  if (added + corrected > manyRows) await session.execute('analyze observation');
+  if (added + corrected > 0) await lookAtTable(session, added + corrected);
   const refused = staged?.refused ?? 0;
   const unchanged = (staged?.rows ?? 0) - refused - added - corrected;
   return { refused, added, corrected, unchanged, domains: rows.map(({ domain }) => domain) };
