@@ -51,7 +51,9 @@ export async function startKillablePostgres(folder: string): Promise<KillablePos
       // Gives the folder back; there is nothing left to stop.
       await server.stop();
     },
-    cut: proxy.breakAll,
+    cut: () => {
+      proxy.breakAll();
+    },
     revive: async () => {
       server = await startPostgres({ folder });
       proxy.leadTo(server.url);

@@ -15,6 +15,11 @@ it('a number below 0 is cut towards 0', () => {
   expect(['-3.6', '-3.599', '-3.45', '-3.449'].map(holds)).toEqual([false, true, true, false]);
 });
 
+it('0 is what anything near it is cut to, from either side', () => {
+  const holds = (text: string) => contains(printed('0.0'), point(text));
+  expect(['-0.1', '-0.099', '0.0', '0.099', '0.1'].map(holds)).toEqual([false, true, true, true, false]);
+});
+
 it('an open end does not touch', () => {
   expect(meet(printed('75'), { low: point('76'), high: null })).toBe(false);
   expect(meet({ low: null, high: point('76') }, { low: point('76'), high: null })).toBe(true);

@@ -10,18 +10,16 @@ export interface Interval {
 
 /**
  * What a printed number may stand for: rounded (half up or half even), it lies within half a unit of the last digit,
- * cut, within a whole unit on the side away from 0. `slack` widens both ends by so many units of the last digit.
+ * cut, within a whole unit on the side away from 0 (of 0 on either). `slack` widens both ends by so many units of the last digit.
  */
 export function printedInterval({ digits, scale }: Decimal, slack = 0n): Interval {
   const under = 2n * 10n ** BigInt(scale);
   const half = { over: 2n * digits - 1n - 2n * slack, under };
   const whole = { over: 2n * digits + 2n + 2n * slack, under };
-  if (digits >= 0n) return { low: half, high: whole, highOpen: true };
-  return {
-    low: { over: 2n * digits - 2n - 2n * slack, under },
-    high: { over: 2n * digits + 1n + 2n * slack, under },
-    lowOpen: true,
-  };
+  const wholeBelow = { over: 2n * digits - 2n - 2n * slack, under };
+  if (digits === 0n) return { low: wholeBelow, high: whole, lowOpen: true, highOpen: true };
+  if (digits > 0n) return { low: half, high: whole, highOpen: true };
+  return { low: wholeBelow, high: { over: 2n * digits + 1n + 2n * slack, under }, lowOpen: true };
 }
 
 export const pointInterval = (point: Fraction): Interval => ({ low: point, high: point });
