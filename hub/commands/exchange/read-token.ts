@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../../postgres/file-error.ts';
 import { CommandFault } from '../command-line/command-fault.ts';
-import type { CommandIo } from '../command-line/command-io.ts';
+import type { CommandIo, Output } from '../command-line/command-io.ts';
 
 export interface TypedToken {
   readonly token: string | null;
@@ -31,22 +31,22 @@ export async function readToken({ token, tokenFile }: TypedToken, io: CommandIo)
   return found;
 }
 
-/** Throws `CommandFault` where there is none: nothing is reported by the public. */
+/** Throws `CommandFault` where there is none: the public reports nothing, and changes nothing. */
 export async function needToken(typed: TypedToken, io: CommandIo): Promise<string> {
   const token = await readToken(typed, io);
   if (token !== null) return token;
   throw new CommandFault(
-    'Gửi số liệu cần mã truy cập: --token-file=<tệp> hoặc biến HUB_TOKEN. "npm run -s hub -- token --help" cho biết cách cấp mã.',
-    'Reporting needs a token: --token-file=<file> or the variable HUB_TOKEN. "npm run -s hub -- token --help" tells how one is issued.',
+    'Việc này cần mã truy cập: --token-file=<tệp> hoặc biến HUB_TOKEN. "npm run -s hub -- token --help" cho biết cách cấp mã.',
+    'This needs a token: --token-file=<file> or the variable HUB_TOKEN. "npm run -s hub -- token --help" tells how one is issued.',
   );
 }
 
 const isHere = (hostname: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(hostname);
 
 /** A token that anybody on the way could read, and with it the right. */
-export function warnOfPlainToken(url: URL, io: CommandIo): void {
+export function warnOfPlainToken(url: URL, { err }: { readonly err: Pick<Output, 'write'> }): void {
   if (url.protocol === 'http:' && !isHere(url.hostname))
-    io.err.write(
+    err.write(
       `Cảnh báo: mã truy cập được gửi tới ${url.host} mà không mã hóa; nên dùng địa chỉ https.\n` +
         `Warning: the token goes to ${url.host} unencrypted; an https address is better.\n`,
     );
