@@ -11,7 +11,7 @@ import { linesIn, type Said } from '../terminal/language.ts';
 import { paragraph } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { disputesUsage } from './disputes-usage.ts';
-import { disputeLines } from './told-dispute.ts';
+import { disputeLines, isEnded } from './told-dispute.ts';
 
 interface DisputesWish extends Asking {
   readonly province: string;
@@ -68,7 +68,7 @@ export const runDisputes: RunCommand = askingCommand({
         ...disputes.flatMap((dispute) => ['', ...disputeLines(page, dispute)]),
         ...restOf(page, { count, first: disputes }, disputes.length),
         '',
-        ...[...(count > 0 ? linesIn(page.language, toAnswer) : []), ...otherLanguage(page.language)]
+        ...[...(disputes.every(isEnded) ? [] : linesIn(page.language, toAnswer)), ...otherLanguage(page.language)]
           .flatMap((line) => paragraph(page, line))
           .map((line) => page.paint('dim', line)),
       ],

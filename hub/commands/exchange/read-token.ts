@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { isFileError } from '../../postgres/file-error.ts';
 import { CommandFault } from '../command-line/command-fault.ts';
-import type { CommandIo, Output } from '../command-line/command-io.ts';
+import type { CommandIo } from '../command-line/command-io.ts';
 
 export interface TypedToken {
   readonly token: string | null;
   readonly tokenFile: string | null;
 }
+
+/** Where a token may be found that was not typed. */
+type TokenPlaces = Pick<CommandIo, 'readSettings' | 'pathOf'>;
 
 async function readTokenFile(path: string): Promise<string> {
   try {
@@ -18,7 +21,7 @@ async function readTokenFile(path: string): Promise<string> {
 }
 
 /** The token of whoever typed the command: as typed, of a file, or of HUB_TOKEN; null where there is none. Throws `CommandFault`. */
-export async function readToken({ token, tokenFile }: TypedToken, io: CommandIo): Promise<string | null> {
+export async function readToken({ token, tokenFile }: TypedToken, io: TokenPlaces): Promise<string | null> {
   if (token !== null && tokenFile !== null)
     throw new CommandFault('Chọn --token hoặc --token-file.', 'Choose --token or --token-file.');
   const found = tokenFile === null ? (token ?? io.readSettings().HUB_TOKEN) : await readTokenFile(io.pathOf(tokenFile));
@@ -32,7 +35,7 @@ export async function readToken({ token, tokenFile }: TypedToken, io: CommandIo)
 }
 
 /** Throws `CommandFault` where there is none: the public reports nothing, and changes nothing. */
-export async function needToken(typed: TypedToken, io: CommandIo): Promise<string> {
+export async function needToken(typed: TypedToken, io: TokenPlaces): Promise<string> {
   const token = await readToken(typed, io);
   if (token !== null) return token;
   throw new CommandFault(
@@ -44,9 +47,9 @@ export async function needToken(typed: TypedToken, io: CommandIo): Promise<strin
 const isHere = (hostname: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(hostname);
 
 /** A token that anybody on the way could read, and with it the right. */
-export function warnOfPlainToken(url: URL, { err }: { readonly err: Pick<Output, 'write'> }): void {
+export function warnOfPlainToken(url: URL, write: (text: string) => unknown): void {
   if (url.protocol === 'http:' && !isHere(url.hostname))
-    err.write(
+    write(
       `Cảnh báo: mã truy cập được gửi tới ${url.host} mà không mã hóa; nên dùng địa chỉ https.\n` +
         `Warning: the token goes to ${url.host} unencrypted; an https address is better.\n`,
     );

@@ -1,7 +1,7 @@
 import { askingUsage } from '../graph/asking.ts';
 
 export const correctUsage = `npm run -s hub -- correct --observation=<id> --figure=<right> --reason=<why> [--dry-run]
-npm run -s hub -- correct --province=<id> --indicator=<code> --period=<period> [--source=<id>] --figure=<right> --reason=<why>
+npm run -s hub -- correct --province=<id> --indicator=<code> --period=<period> [--source=<id>] --figure=… --reason=…
 
 Đính chính một số liệu mà không cần gửi lại cả tệp: số liệu cũ còn trong lịch sử, tranh chấp về nó kết thúc.
 Corrects one figure without sending a file: what stood before stays in the history, disputes on it end as corrected.
@@ -20,7 +20,7 @@ ${askingUsage}
 2: không ghi gì · nothing was written   3: mất kết nối, chưa rõ · connection lost, outcome unknown
 `;
 
-export const withdrawUsage = `npm run -s hub -- withdraw --observation=<id>[,<id>…] | --record=<id> | --feed=<id>  --reason=<why> [--dry-run]
+export const withdrawUsage = `npm run -s hub -- withdraw (--observation=<id>[,<id>…] | --record=<id> | --feed=<id>) --reason=<why>
 
 Rút số liệu, bản ghi hoặc cả một lần gửi: chúng còn trong lịch sử, tranh chấp về chúng kết thúc, và có thể báo cáo lại.
 Takes figures, a register record or a whole feed back: they stay in the history, disputes on them end, and they can be

@@ -84,7 +84,7 @@ function documentOf(documents: readonly NamedOperation[], name: string): NamedOp
 export async function openGraph(asking: Asking, io: CommandIo, signal: AbortSignal): Promise<Graph> {
   const hub = hubAddress(asking.url, io.readSettings());
   const token = await needToken(asking, io);
-  warnOfPlainToken(hub, io);
+  warnOfPlainToken(hub, (text) => io.err.write(text));
   const sender = { hub, token, io, signal };
   return {
     ask: async (name, variables) =>

@@ -9,7 +9,7 @@ import {
 /** Columns that something is read from, and the note beside them, each an option of its own: `--indicator-name`. */
 const mendable: readonly ReportColumn[] = reportColumns.filter((column) => !isUnread(column) || column === 'note');
 
-export const optionOf = (column: ReportColumn): string => kebabName(column);
+const optionOf = (column: ReportColumn): string => kebabName(column);
 
 /** What can be typed for the cells of a row. */
 export const columnOptions: readonly (readonly [option: string, column: ReportColumn])[] = mendable.map((column) => [

@@ -3,7 +3,7 @@ import { askingUsage } from '../graph/asking.ts';
 export const rowsUsage = `npm run -s hub -- rows --province=<id> [--feed=<id>]
 
 Các dòng bị giữ lại đang chờ sửa: số của dòng, ở đâu, nội dung, sai gì và sửa thế nào.
-Rows that were kept out and wait to be mended: their numbers, where they stand, what they hold, what is wrong, how to mend it.
+Rows that were kept out and wait to be mended: number, place, what they hold, what is wrong, how to mend it.
 
   --province=<id>        ví dụ kon-tum; gồm cả các đơn vị tiền thân · e.g. kon-tum; its predecessors too
   --feed=<id>            chỉ của một lần gửi, theo số biên nhận · only of one feed, by the number of its receipt
@@ -25,7 +25,7 @@ Mends a row that was kept out, by its number: name the cells that change, the ot
   --clear=<column>[,…]   xóa các ô này · empties these cells
   --dry-run              chỉ thử, không ghi gì · tries it, writes nothing
 ${askingUsage}
-0: đã nhận; với --dry-run: sẽ được nhận · taken, or would be   1: còn lỗi, dòng vẫn chờ · still at fault, it goes on waiting
+0: đã nhận; với --dry-run: sẽ được nhận · taken, or would be   1: còn lỗi, dòng vẫn chờ · still at fault, it waits on
 2: không ghi gì · nothing was written   3: mất kết nối, chưa rõ · connection lost, outcome unknown
 `;
 
@@ -38,5 +38,6 @@ Gives rows that were kept out up, by their numbers; they stay in the history. Th
   --reason=<why>         lý do · why
   --dry-run              chỉ thử, không ghi gì · tries it, writes nothing
 ${askingUsage}
-0: đã bỏ · dropped, or would be   2: không ghi gì · nothing was written   3: mất kết nối, chưa rõ · connection lost, outcome unknown
+0: đã bỏ · dropped, or would be
+2: không ghi gì · nothing was written   3: mất kết nối, chưa rõ · connection lost, outcome unknown
 `;

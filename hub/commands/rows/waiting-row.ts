@@ -18,14 +18,18 @@ export interface WaitingRow {
   readonly faults: readonly Fault[];
 }
 
-export const readWaitingRow = (node: JsonObject): WaitingRow => ({
-  id: textIn(node, 'id') ?? '',
-  feedId: textIn(node, 'feedId') ?? '',
-  sheet: textIn(node, 'sheet'),
-  line: numberIn(node, 'line') ?? 0,
-  cells: objectsIn(node, 'cells').map((cell) => [textIn(cell, 'column') ?? '', textIn(cell, 'value') ?? '']),
-  faults: readFaults(objectsIn(node, 'faults')),
-});
+export function readWaitingRow(node: JsonObject): WaitingRow {
+  const [sheet, line] = [textIn(node, 'sheet'), numberIn(node, 'line') ?? 0];
+  return {
+    id: textIn(node, 'id') ?? '',
+    feedId: textIn(node, 'feedId') ?? '',
+    sheet,
+    line,
+    cells: objectsIn(node, 'cells').map((cell) => [textIn(cell, 'column') ?? '', textIn(cell, 'value') ?? '']),
+    // Every fault of a row is in its own line.
+    faults: readFaults(objectsIn(node, 'faults').map((fault) => ({ sheet, line, ...fault }))),
+  };
+}
 
 /** How the row would be mended, with the columns that are at fault. */
 function mendCommand({ id, faults }: WaitingRow): string {
