@@ -13,7 +13,7 @@ afterAll(async () => await desks[Symbol.asyncDispose]());
 test('where nobody disputes anything that is said', async () => {
   expect(await desks.officer('disputes', '--province=kon-tum', '--lang=both')).toEqual({
     code: 0,
-    out: 'Không có tranh chấp nào (kon-tum).\nThere is no dispute (kon-tum).\n\n',
+    out: 'Không có tranh chấp nào (kon-tum).\nThere is no dispute (kon-tum).\n',
     err: '',
   });
 });

@@ -8,7 +8,7 @@ import { numberIn, objectIn, objectsIn } from '../graph/read-fields.ts';
 import { otherLanguage } from '../graph/tell-act.ts';
 import { restOf } from '../report/told-rows.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
-import { paragraph } from '../terminal/page.ts';
+import { hints, paragraph } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { disputesUsage } from './disputes-usage.ts';
 import { disputeLines, isEnded } from './told-dispute.ts';
@@ -67,10 +67,10 @@ export const runDisputes: RunCommand = askingCommand({
         ...linesIn(page.language, headline(province, count)).flatMap((line) => paragraph(page, line)),
         ...disputes.flatMap((dispute) => ['', ...disputeLines(page, dispute)]),
         ...restOf(page, { count, first: disputes }, disputes.length),
-        '',
-        ...[...(disputes.every(isEnded) ? [] : linesIn(page.language, toAnswer)), ...otherLanguage(page.language)]
-          .flatMap((line) => paragraph(page, line))
-          .map((line) => page.paint('dim', line)),
+        ...hints(page, [
+          ...(disputes.every(isEnded) ? [] : linesIn(page.language, toAnswer)),
+          ...otherLanguage(page.language),
+        ]),
       ],
     };
   },

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../schema/operations/json-value.ts';
 import { otherLanguage } from '../graph/tell-act.ts';
 import type { Told } from '../graph/asking-command.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
-import { paragraph } from '../terminal/page.ts';
+import { hints } from '../terminal/page.ts';
 import { disputeLines, nextInDispute } from './told-dispute.ts';
 
 /** A dispute in which something was said just now, with what can be done next. */
@@ -13,9 +13,9 @@ export const tellSpoken = (dispute: JsonObject, said: Said): Told => ({
     ...linesIn(page.language, said).map((line) => page.paint('green', line)),
     '',
     ...disputeLines(page, dispute),
-    '',
-    ...[...nextInDispute(dispute).flatMap((step) => linesIn(page.language, step)), ...otherLanguage(page.language)]
-      .flatMap((line) => paragraph(page, line))
-      .map((line) => page.paint('dim', line)),
+    ...hints(page, [
+      ...nextInDispute(dispute).flatMap((step) => linesIn(page.language, step)),
+      ...otherLanguage(page.language),
+    ]),
   ],
 });

@@ -5,7 +5,7 @@ import { receiptName, receiptOf } from '../report/receipt.ts';
 import { ofDryRun } from '../report/report-words.ts';
 import { findingLines, toReview } from '../report/told-rows.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
-import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { hints, paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import type { ToldWithdrawal } from './told-withdrawal.ts';
 
 const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -47,7 +47,6 @@ export function tellWithdrawal(page: Page, told: ToldWithdrawal): string[] {
       lines: changeTable(page, changes),
     }),
     ...drawSection(page, { title: toReview, counted: findings, colour: 'yellow', lines: findingLines(page, findings) }),
-    ...(next.length > 0 ? [''] : []),
-    ...next.flatMap((line) => paragraph(page, line)).map((line) => page.paint('dim', line)),
+    ...hints(page, next),
   ];
 }

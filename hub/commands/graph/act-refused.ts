@@ -11,7 +11,6 @@ const mends: Readonly<Record<string, Said>> = {
     vi: 'Cán bộ chỉ làm việc với đơn vị của mình và các đơn vị tiền thân; xem lại mã truy cập.',
     en: 'See the token.',
   },
-  UNAUTHENTICATED: { vi: 'Xem lại mã truy cập.', en: 'See the token.' },
   NOT_OWN_SOURCE: {
     vi: 'Hãy nêu tranh chấp: npm run hub -- dispute --observation=<mã> --words=…',
     en: 'That is: npm run hub -- dispute --observation=<id> --words=…',

@@ -100,6 +100,15 @@ describe('where nothing was done it ends with 2', () => {
   });
 });
 
+test('an act that answers was done, though a part of its answer is missing, and that is told beside it', async () => {
+  const rows = [{ id: '7', cells: null }];
+  const missing = { message: 'Failed.', path: ['dropRows', 0, 'cells'], extensions: { code: 'FORBIDDEN', vi: 'Lỗi.' } };
+  const hub = await hubThatAnswers({ body: { data: { dropRows: rows }, errors: [missing] } });
+  const { code, out, err } = await typed(hub.url, [...act, '--json']);
+  expect([code, JSON.parse(out)]).toEqual([0, rows]);
+  expect(err).toContain('Error [FORBIDDEN] Failed.');
+});
+
 test('a hub that asks to be asked later is asked again', async () => {
   const row = { id: '7', state: 'DROPPED' };
   const hub = await hubThatAnswers(

@@ -1,7 +1,7 @@
 import { rowFates } from '../../../services/feeds/report/page/report-words.ts';
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
-import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { hints, paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { changeTable } from './change-table.ts';
 import { drawSection, type Section } from './draw-section.ts';
@@ -81,8 +81,7 @@ export function tellReport(page: Page, report: ToldReport, telling: Telling): st
     '',
     ...summary(page, report, telling),
     ...sections(page, report, telling).flatMap((section) => drawSection(page, section)),
-    ...(telling.next.length > 0 ? [''] : []),
-    ...telling.next.flatMap((line) => paragraph(page, line).map((each) => page.paint('dim', each))),
+    ...hints(page, telling.next),
   ];
 }
 

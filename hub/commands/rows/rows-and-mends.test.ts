@@ -43,7 +43,7 @@ describe('rows', () => {
     const { code, out } = await desks.officer('rows', '--province=kon-tum', '--feed=1', '--lang=both');
     expect([code, out]).toEqual([
       0,
-      'Không có dòng nào chờ sửa (kon-tum, 1).\nNo row waits to be mended (kon-tum, 1).\n\n',
+      'Không có dòng nào chờ sửa (kon-tum, 1).\nNo row waits to be mended (kon-tum, 1).\n',
     ]);
   });
 
@@ -121,14 +121,14 @@ describe('drop', () => {
     const { code, out } = await desks.officer('drop', '3,4', '--reason=not ours', '--dry-run', '--lang=en');
     expect([code, out]).toEqual([
       0,
-      'Dry run, nothing was written. Would be given up: 3, 4.\nTo do it in earnest: the same without --dry-run.\n',
+      'Dry run, nothing was written. Would be given up: 3, 4.\n\nTo do it in earnest: the same without --dry-run.\n',
     ]);
     expect(await waiting()).toEqual(['3', '4']);
   });
 
   test('gives rows up by their numbers, and none waits', async () => {
     const { code, out } = await desks.officer('drop', '3,4', '--reason=Không phải số liệu của tỉnh');
-    expect([code, out]).toEqual([0, 'Đã bỏ dòng chờ số 3, 4.\nIn English: --lang=en\n']);
+    expect([code, out]).toEqual([0, 'Đã bỏ dòng chờ số 3, 4.\n\nIn English: --lang=en\n']);
     expect((await desks.officer('rows', '--province=kon-tum')).out).toMatch(
       /^Không có dòng nào chờ sửa \(kon-tum\)\.\n/,
     );

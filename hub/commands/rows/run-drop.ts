@@ -7,7 +7,7 @@ import { idsOf } from '../graph/ids.ts';
 import { inEarnest, otherLanguage } from '../graph/tell-act.ts';
 import { ofDryRun } from '../report/report-words.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
-import { paragraph } from '../terminal/page.ts';
+import { hints, paragraph } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { dropUsage } from './rows-usage.ts';
 
@@ -47,12 +47,12 @@ export const runDrop: RunCommand = askingCommand({
     return {
       answer: data['dropRows'] ?? null,
       code: 0,
-      lines: (page) =>
-        [
-          ...linesIn(page.language, headline(wish)),
-          ...(isDryRun ? linesIn(page.language, inEarnest) : []),
-          ...otherLanguage(page.language),
-        ].flatMap((line) => paragraph(page, line)),
+      lines: (page) => [
+        ...linesIn(page.language, headline(wish))
+          .flatMap((line) => paragraph(page, line))
+          .map((line) => page.paint('green', line)),
+        ...hints(page, [...(isDryRun ? linesIn(page.language, inEarnest) : []), ...otherLanguage(page.language)]),
+      ],
     };
   },
 });

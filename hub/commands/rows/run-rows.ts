@@ -7,7 +7,7 @@ import { numberIn, objectIn, objectsIn } from '../graph/read-fields.ts';
 import { otherLanguage } from '../graph/tell-act.ts';
 import { restOf } from '../report/told-rows.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
-import { paragraph } from '../terminal/page.ts';
+import { hints, paragraph } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { rowsUsage } from './rows-usage.ts';
 import { readWaitingRow, waitingRowLines } from './waiting-row.ts';
@@ -59,10 +59,7 @@ export const runRows: RunCommand = askingCommand({
         ...linesIn(page.language, headline(wish, count)).flatMap((line) => paragraph(page, line)),
         ...rows.flatMap((row) => waitingRowLines(page, row)),
         ...restOf(page, { count, first: rows }, rows.length),
-        '',
-        ...[...(count > 0 ? linesIn(page.language, toDrop) : []), ...otherLanguage(page.language)]
-          .flatMap((line) => paragraph(page, line))
-          .map((line) => page.paint('dim', line)),
+        ...hints(page, [...(count > 0 ? linesIn(page.language, toDrop) : []), ...otherLanguage(page.language)]),
       ],
     };
   },
