@@ -120,7 +120,8 @@ test('the number of statements does not grow with the number of provinces', asyn
   const statementsOf = async (count: number, period: string): Promise<number> => {
     const before = db.statements.length;
     await db.append({ observations: areas.slice(0, count).map(({ id }) => claim('80', { provinceId: id, period })) });
-    return db.statements.length - before;
+    // Sent where a tenth of the table is new: 63 provinces are, in so small a ledger.
+    return db.statements.slice(before).filter((statement) => !statement.includes('analyze observation')).length;
   };
   // Every feed has a period before it to be compared with.
   await statementsOf(63, '2021');

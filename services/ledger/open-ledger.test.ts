@@ -5,6 +5,8 @@ import { retractFinding } from '../../tests/support/retracted-finding.ts';
 import { sampleClaim } from '../../tests/support/sample-claims.ts';
 import { migrateLedger, openLedger } from './open-ledger.ts';
 import { isLedgerReady } from './read/is-ready.ts';
+import { selectRows } from './read/select-rows.ts';
+import { writeInTransaction } from './write/write-in-transaction.ts';
 
 test('the migrations make exactly the tables that the entities describe', async () => {
   const database = await testDatabase();
@@ -16,6 +18,17 @@ test('the migrations make exactly the tables that the entities describe', async 
   expect(await isLedgerReady(ledger)).toBe(true);
   await ledger.close(true);
   await database.drop();
+});
+
+test('the server gives up a read that takes too long, and lets a writer take its time', async () => {
+  const { ledger, close } = await testLedger();
+  const asked = 'show statement_timeout';
+  expect(await selectRows(ledger, asked, [])).toEqual([{ statement_timeout: '30s' }]);
+  expect(await writeInTransaction(ledger, async (session) => await session.execute(asked))).toEqual([
+    { statement_timeout: '0' },
+  ]);
+  expect(await selectRows(ledger, asked, [])).toEqual([{ statement_timeout: '30s' }]);
+  await close();
 });
 
 describe('append-only', () => {

@@ -15,7 +15,7 @@ import { Migration20261128FindingRetraction } from './migrations/migration-20261
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
-import { selectRows } from './read/select-rows.ts';
+import { readPatienceMs, selectRows } from './read/select-rows.ts';
 import { SourceEntity } from './source.entity.ts';
 
 export interface LedgerOptions {
@@ -61,7 +61,11 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
     forceUtcTimezone: true,
     ensureDatabase: false,
     // A server that is gone without a word must not hold a request, or the pool, for ever.
-    driverOptions: { connectionTimeoutMillis: connectPatienceMs, keepAlive: true },
+    driverOptions: {
+      connectionTimeoutMillis: connectPatienceMs,
+      keepAlive: true,
+      statement_timeout: readPatienceMs,
+    },
     // Written by hand in the migrations: the triggers that keep the ledger append-only, and a table without an entity,
     // for entities cannot be unlogged.
     schemaGenerator: { ignoreTriggers: true, skipTables: ['version_lease'] },
@@ -85,7 +89,12 @@ export async function closeLedger(ledger: LedgerDatabase): Promise<void> {
 export async function migrateLedger(ledger: LedgerDatabase): Promise<void> {
   // Asked first: the migrator takes its time where there is nothing to do, and would make a database that was mistyped.
   const done = new Set(await migrationsDone(ledger));
-  if (!migrations.every(({ name }) => done.has(name))) await ledger.migrator.up();
+  if (migrations.every(({ name }) => done.has(name))) return;
+  await ledger.em.transactional(async (em) => {
+    // An index on millions of figures takes its time.
+    await em.execute('set local statement_timeout = 0');
+    await ledger.migrator.up({ transaction: em.getTransactionContext() });
+  });
 }
 
 const undefinedTable = '42P01';

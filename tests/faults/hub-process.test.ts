@@ -42,7 +42,7 @@ async function countFindings(url: string | null): Promise<unknown> {
   return await response.json();
 }
 
-const allFindings = { data: { findings: { totalCount: 4 } } };
+const allFindings = { data: { findings: { totalCount: 17 } } };
 
 describe('the hub as a process on its own data folder', () => {
   beforeAll(async () => {

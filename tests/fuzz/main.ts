@@ -20,14 +20,16 @@ const { values, positionals } = parseArgs({
     lanes: { type: 'string', default: '4' },
     /** A folder for the file that fails, with what it was made from. */
     out: { type: 'string', default: '.data/fuzz' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-if (positionals.join() !== 'feeds') {
-  say('npm run fuzz -- feeds [--files 100000] [--seed n] [--lanes 4] [--path p] [--out folder]');
-  process.exit(2);
+if (values.help || positionals.join() !== 'feeds') {
+  const usage = 'npm run fuzz -- feeds [--files 100000] [--seed n] [--lanes 4] [--path p] [--out folder]\n';
+  (values.help ? process.stdout : process.stderr).write(usage);
+  process.exit(values.help ? 0 : 2);
 }
 
 /** A ledger is left after so many files, for reading grows with what it holds. */

@@ -9,6 +9,7 @@ const { values, positionals } = parseArgs({
     loads: { type: 'string', default: '200' },
     seed: { type: 'string' },
     victim: { type: 'string', default: 'hub' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
@@ -25,9 +26,10 @@ function told({ plan, answer, hasLanded, faults }: KilledLoad, loads: number): s
 }
 
 const victim = values.victim as VictimName;
-if (positionals.join() !== 'feeds' || !victimNames.includes(victim)) {
-  process.stderr.write(`npm run kill -- feeds [--loads 200] [--seed 1] [--victim ${victimNames.join('|')}]\n`);
-  process.exit(2);
+if (values.help || positionals.join() !== 'feeds' || !victimNames.includes(victim)) {
+  const usage = `npm run kill -- feeds [--loads 200] [--seed 1] [--victim ${victimNames.join('|')}]\n`;
+  (values.help ? process.stdout : process.stderr).write(usage);
+  process.exit(values.help ? 0 : 2);
 }
 const loads = Number(values.loads);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);

@@ -6,8 +6,12 @@ interface Prepared {
   readonly text: string;
 }
 
-/** No question of one screen takes so long: the database is gone, or the question is a mistake. */
-const readPatienceMs = 30_000;
+/**
+ * No question of one screen takes so long: the database is gone, or the question is a mistake. The server itself gives up
+ * first, where it can, so that it does not go on working for nobody.
+ */
+export const readPatienceMs = 30_000;
+const answerPatienceMs = readPatienceMs + 1000;
 
 /** Reads are composed of a few conditions, so their texts are few: values never stand in them. */
 const prepared = new Map<string, Prepared>();
@@ -36,7 +40,7 @@ export async function selectRows<Row extends object>(
   ledger.config.getLogger().logQuery({ query: sql });
   const pool = await ledger.em.getConnection().getNativeClient();
   // pg reads this limit from the statement, though its types do not tell.
-  const statement = { ...prepare(sql), values: [...values], query_timeout: readPatienceMs };
+  const statement = { ...prepare(sql), values: [...values], query_timeout: answerPatienceMs };
   const { rows } = await pool.query<Row>(statement);
   return rows;
 }
