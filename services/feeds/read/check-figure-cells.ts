@@ -33,7 +33,7 @@ export function checkFigureCells(row: FigureRow, qualifier: QualifierWord, entry
   const filled = new Set(figureColumns.filter((column) => row.cell(column) !== ''));
   if (entry.unit === 'boolean' && qualifier !== 'exact')
     row.refuse('qualifier', {
-      expectedVi: 'exact, vì có/không thì không gần đúng được',
+      expectedVi: 'exact, vì chỉ tiêu có/không không có giá trị gần đúng',
       expectedEn: 'exact, for true or false is never a bound',
       mendVi: 'Ghi exact: chỉ tiêu có/không không có giá trị gần đúng.',
       mendEn: 'Write exact: what is true or false cannot be roughly so.',
