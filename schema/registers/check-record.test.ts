@@ -58,10 +58,16 @@ test.each<[string, unknown[]]>([
 });
 
 test('a fault says what was found and what would fit; every fault is told, unknown properties too', () => {
+  const names = Object.keys(shape.properties).join(', ');
   expect(checkRecord(shape, { seats: 'ten', chairs: 10 })).toEqual([
-    { property: 'title', found: 'null', expected: 'a value, "title" must not be empty' },
-    { property: 'seats', found: '"ten"', expected: 'a whole number, 0 to 2147483647' },
-    { property: 'chairs', found: 'chairs', expected: `only ${Object.keys(shape.properties).join(', ')}` },
+    { property: 'title', found: 'null', expectedVi: 'một đoạn chữ', expectedEn: 'a text' },
+    {
+      property: 'seats',
+      found: '"ten"',
+      expectedVi: 'số nguyên từ 0 đến 2147483647',
+      expectedEn: 'a whole number, 0 to 2147483647',
+    },
+    { property: 'chairs', found: 'chairs', expectedVi: `chỉ có ${names}`, expectedEn: `only ${names}` },
   ]);
 });
 

@@ -1,46 +1,70 @@
 import { isPartialDay } from '../types/partial-day.ts';
 import type { PropertyShape, RegisterShape } from './shape.ts';
 
-export interface PropertyFault {
+/** What would fit. */
+interface Form {
+  readonly expectedVi: string;
+  readonly expectedEn: string;
+}
+
+export interface PropertyFault extends Form {
   readonly property: string;
   readonly found: string;
-  readonly expected: string;
 }
 
 /** What a GraphQL Int can show. */
 const greatestCount = 2_147_483_647;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const form = (expectedVi: string, expectedEn: string): Form => ({ expectedVi, expectedEn });
 
-/** Undefined where `value` fits, else what would. */
-function expectedOf(shape: PropertyShape, value: unknown): string | undefined {
+function formOf(shape: PropertyShape): Form {
   switch (shape.kind) {
     case 'text':
-      return isText(value) ? undefined : 'a text';
+      return form('một đoạn chữ', 'a text');
     case 'texts':
-      return Array.isArray(value) && value.length > 0 && value.every(isText)
-        ? undefined
-        : 'a list of texts, at least one';
+      return form('danh sách các đoạn chữ, ít nhất một', 'a list of texts, at least one');
     case 'count': {
       const { atLeast = 0, atMost = greatestCount } = shape;
-      return Number.isInteger(value) && (value as number) >= atLeast && (value as number) <= atMost
-        ? undefined
-        : `a whole number, ${atLeast} to ${atMost}`;
+      return form(`số nguyên từ ${atLeast} đến ${atMost}`, `a whole number, ${atLeast} to ${atMost}`);
     }
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? undefined : 'a number';
+      return form('một số', 'a number');
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true or false';
+      return form('true hoặc false', 'true or false');
     case 'day':
-      return isText(value) && isPartialDay(value)
-        ? undefined
-        : 'a day as precise as known: 2021, 2021-10 or 2021-10-19';
+      return form(
+        'ngày, chính xác đến mức biết được: 2021, 2021-10 hoặc 2021-10-19',
+        'a day as precise as known: 2021, 2021-10 or 2021-10-19',
+      );
     case 'choice':
-      return isText(value) && shape.of.has(value) ? undefined : `one of ${shape.of.words.join(', ')}`;
+      return form(`một trong các từ ${shape.of.words.join(', ')}`, `one of ${shape.of.words.join(', ')}`);
     case 'choices':
-      return Array.isArray(value) && value.every((word) => isText(word) && shape.of.has(word))
-        ? undefined
-        : `a list of ${shape.of.words.join(', ')}`;
+      return form(`danh sách các từ trong số ${shape.of.words.join(', ')}`, `a list of ${shape.of.words.join(', ')}`);
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+function fits(shape: PropertyShape, value: unknown): boolean {
+  switch (shape.kind) {
+    case 'text':
+      return isText(value);
+    case 'texts':
+      return Array.isArray(value) && value.length > 0 && value.every(isText);
+    case 'count': {
+      const { atLeast = 0, atMost = greatestCount } = shape;
+      return Number.isInteger(value) && (value as number) >= atLeast && (value as number) <= atMost;
+    }
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'day':
+      return isText(value) && isPartialDay(value);
+    case 'choice':
+      return isText(value) && shape.of.has(value);
+    case 'choices':
+      return Array.isArray(value) && value.every((word) => isText(word) && shape.of.has(word));
   }
 }
 
@@ -50,11 +74,11 @@ export function checkRecord(shape: RegisterShape, content: Readonly<Record<strin
   for (const [property, declared] of Object.entries(shape.properties)) {
     const value = content[property] ?? null;
     if (value === null && declared.optional) continue;
-    const expected = value === null ? `a value, "${property}" must not be empty` : expectedOf(declared, value);
-    if (expected) faults.push({ property, found: JSON.stringify(value), expected });
+    if (!fits(declared, value)) faults.push({ property, found: JSON.stringify(value), ...formOf(declared) });
   }
+  const names = Object.keys(shape.properties).join(', ');
   for (const property of Object.keys(content))
     if (!Object.hasOwn(shape.properties, property))
-      faults.push({ property, found: property, expected: `only ${Object.keys(shape.properties).join(', ')}` });
+      faults.push({ property, found: property, ...form(`chỉ có ${names}`, `only ${names}`) });
   return faults;
 }

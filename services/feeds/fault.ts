@@ -8,12 +8,47 @@ export interface Place {
   readonly column: string | null;
 }
 
-/** Why a row was refused, or looked at twice. It is a value: told to the reporter and kept, never thrown. */
-export interface Fault extends Place {
-  readonly file: string;
-  readonly found: string;
-  readonly expected: string;
-  /** How to mend it, Vietnamese and English. */
+/** What would fit. */
+export interface Expected {
+  readonly expectedVi: string;
+  readonly expectedEn: string;
+}
+
+/** What would fit, and how to get there. */
+export interface Expectation extends Expected {
   readonly mendVi: string;
   readonly mendEn: string;
+}
+
+/** Why a row was refused, or looked at twice. It is a value: told to the reporter and kept, never thrown. */
+export interface Fault extends Place, Expectation {
+  readonly file: string;
+  readonly found: string;
+}
+
+const longestFound = 200;
+const longestAdvice = 2000;
+
+/** Faults are stored and printed: their texts must be short and hold no character that a database refuses. */
+function printable(text: string, longest: number): string {
+  const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return short
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A fault, fit to be stored and printed. */
+export function faultAt(file: string, place: Place, found: string, expectation: Expectation): Fault {
+  const { sheet, line, column } = place;
+  return {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    line,
+    column: column === null ? null : printable(column, longestFound),
+    found: printable(found, longestFound),
+    expectedVi: printable(expectation.expectedVi, longestAdvice),
+    expectedEn: printable(expectation.expectedEn, longestAdvice),
+    mendVi: printable(expectation.mendVi, longestAdvice),
+    mendEn: printable(expectation.mendEn, longestAdvice),
+  };
 }

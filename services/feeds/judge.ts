@@ -9,7 +9,7 @@ import { judgeTargetsOfFeed } from './judging/judge-targets.ts';
 import type { Judgement } from './judging/judgement.ts';
 import type { Contract } from './rules/rule.ts';
 
-/** Judges what one feed brings. Rules and findings: ADR 8 and 20. */
+/** Judges what one feed brings. Rules and findings: ADR 8. */
 export interface Judge {
   /** One batch of figures, and those beside them that they cast another light on. */
   judgeObservations(added: readonly AppendedClaim<ObservationClaim>[]): Promise<Judgement>;

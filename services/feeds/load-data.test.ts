@@ -68,14 +68,14 @@ test('a faulty copy is told by file, line and column, and the rest of it is load
       line: 2,
       column: 'province',
       found: 'khanh-hoaa',
-      expected: expect.any(String) as string,
+      expectedEn: expect.any(String) as string,
     },
     {
       file: 'observations.csv',
       line: 3,
       column: 'period',
       found: '2024-13',
-      expected: expect.stringContaining('2024-09') as string,
+      expectedEn: expect.stringContaining('2024-09') as string,
     },
   ]);
   expect(receipts.find(({ name }) => name === 'observations.csv')?.accepted).toBe(

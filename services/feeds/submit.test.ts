@@ -208,8 +208,8 @@ test('rows that say the same stand once; rows that contradict each other fall, w
       rows: { added: 0, quarantined: 2 },
       faults: {
         first: [
-          { line: 2, expected: 'each once, line 3 says it too' },
-          { line: 3, expected: 'each once, line 2 says it too' },
+          { line: 2, expectedEn: 'each once, line 3 says it too' },
+          { line: 3, expectedEn: 'each once, line 2 says it too' },
         ],
       },
     });

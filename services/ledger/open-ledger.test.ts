@@ -21,14 +21,15 @@ test('the migrations make exactly the tables that the entities describe', async 
 });
 
 test('the server gives up a read that takes too long, and lets a writer take its time', async () => {
-  const { ledger, close } = await testLedger();
+  const db = await testLedger();
+  const { ledger } = db;
   const asked = 'show statement_timeout';
   expect(await selectRows(ledger, asked, [])).toEqual([{ statement_timeout: '30s' }]);
   expect(await writeInTransaction(ledger, async (session) => await session.execute(asked))).toEqual([
     { statement_timeout: '0' },
   ]);
   expect(await selectRows(ledger, asked, [])).toEqual([{ statement_timeout: '30s' }]);
-  await close();
+  await db.close();
 });
 
 describe('append-only', () => {

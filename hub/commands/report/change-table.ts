@@ -1,5 +1,6 @@
 import { changeKinds } from '../../../services/feeds/report/page/report-words.ts';
 import type { Counted } from '../../../services/feeds/report/validation-report.ts';
+import { withDecimalCommas } from '../../../services/feeds/rules/figures/quote-figure.ts';
 import { drawList } from '../ask/draw-table.ts';
 import { wordIn, type Said } from '../terminal/language.ts';
 import type { Page } from '../terminal/page.ts';
@@ -19,13 +20,15 @@ const columns: readonly Said[] = [
 
 /** Figures as they were held and as they are now, or would be; "–" where there was none. */
 export function changeTable(page: Page, changes: Counted<ToldChange>): string[] {
+  const shown = (quote: string | null): string | null =>
+    quote === null ? null : printable(page.language === 'vi' ? withDecimalCommas(quote) : quote);
   const rows = shownOf(page, changes).map(({ line, kind, indicator, period, before, after }) => [
     line,
     wordIn(page.language, saidOf(changeKinds[kind] ?? [kind, kind])),
     printable(indicator),
     printable(period),
-    before === null ? null : printable(before),
-    after === null ? null : printable(after),
+    shown(before),
+    shown(after),
   ]);
   const table = {
     heading: '',

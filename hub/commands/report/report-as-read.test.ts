@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isVietnamese } from '../../../tests/support/is-vietnamese.ts';
 import { openTestDoor, type TestDoor } from '../../../tests/support/test-door.ts';
 import { type, type Typed } from '../command-line/typed-command.fixture.ts';
 import { runHub } from '../hub/run-hub.ts';
@@ -50,7 +51,7 @@ Số dòng:  Dòng đã đọc: 2; Không nhận: 2
 LỖI: 1
   1. dòng 3, cột "Kỳ báo cáo"
      Thấy:      2024-13
-     Cần có:    a period: 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-01-01/P9M
+     Cần có:    kỳ báo cáo theo dạng 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 hoặc 2024-01-01/P9M
      Cách sửa:  Ghi kỳ báo cáo theo một trong các dạng 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 hoặc 2024-01-01/P9M.
 
 CẦN XEM LẠI (không cản việc nhận): 1
@@ -89,10 +90,19 @@ In English: --lang=en
     const { out } = await read(mixed, ['--lang=both']);
     expect(out).toMatch(/^Chưa nhận, .+\nRefused, and nothing was written: .+\n/);
     expect(out).toContain(
-      '  1. dòng 3, cột "Kỳ báo cáo" · row 3, column "Kỳ báo cáo"\n     Thấy · Found:       2024-13\n     Cần có · Expected:  ',
+      '  1. dòng 3, cột "Kỳ báo cáo" · row 3, column "Kỳ báo cáo"\n     Thấy · Found:  2024-13\n     Cần có:        kỳ báo cáo theo dạng ',
     );
+    expect(out).toMatch(/\n     Cách sửa: +Ghi .*\n     Expected: +a period: .*\n     To mend: +Write /);
     expect(out).toMatch(/Sửa tệp rồi gửi lại.*\nMend the file and send it again.*\n$/);
   });
+});
+
+test('an officer who reads Vietnamese is told nothing in English of what would fit', async () => {
+  const { out } = await read([`${fibre}x;kỳ này;rất nhiều`, `${fibre};2024;1/2/3`, `${fibre};2023;0,5`], ['--lang=vi']);
+  const shown = [...out.matchAll(/^ +Cần có: +(.*)$/gm)].map(([, words = '']) => words);
+  expect(shown.length).toBe(4);
+  expect(shown.filter((words) => !isVietnamese(words))).toEqual([]);
+  expect(out).not.toContain('Expected');
 });
 
 describe('an accepted file', () => {

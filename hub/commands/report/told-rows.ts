@@ -33,14 +33,21 @@ export function placeText(page: Page, { sheet, line, column }: Place): string {
   );
 }
 
-/** What was expected is told in words of the contract, English or of no language: the mend says it in Vietnamese. */
-function faultEntries({ language }: Page, { found, expected, mendVi, mendEn }: Fault): [string, string][] {
-  const word = (vi: string, en: string): string => wordIn(language, { vi, en });
+/** Below each other: what was found, then in each language what would fit and how to get there. */
+function faultEntries({ language }: Page, fault: Fault): [string, string][] {
+  const { found, expectedVi, expectedEn, mendVi, mendEn } = fault;
+  const vietnamese: [string, string][] = [
+    ['Cần có', expectedVi],
+    ['Cách sửa', mendVi],
+  ];
+  const english: [string, string][] = [
+    ['Expected', expectedEn],
+    ['To mend', mendEn],
+  ];
   return [
-    [word('Thấy', 'Found'), found],
-    [word('Cần có', 'Expected'), expected],
-    ...(language === 'en' ? [] : [['Cách sửa', mendVi] satisfies [string, string]]),
-    ...(language === 'vi' ? [] : [['To mend', mendEn] satisfies [string, string]]),
+    [wordIn(language, { vi: 'Thấy', en: 'Found' }), found],
+    ...(language === 'en' ? [] : vietnamese),
+    ...(language === 'vi' ? [] : english),
   ];
 }
 

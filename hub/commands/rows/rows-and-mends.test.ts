@@ -75,7 +75,7 @@ describe('mend', () => {
     const { code, out } = await desks.officer('mend', '1', '--period', '2021-12');
     expect(code).toBe(0);
     expect(out).toMatch(/^Dòng chờ số 1 đã được sửa và nhận\.\n\nViệc: +rows 1\n[^]*Biên nhận: +số \d+, /);
-    expect(out).toContain(`│ ${fibre} │ 2021-12 │ –     │ 12.5 │`);
+    expect(out).toContain(`│ ${fibre} │ 2021-12 │ –     │ 12,5 │`);
     expect(await waiting()).not.toContain('1');
   });
 

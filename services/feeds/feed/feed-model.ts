@@ -1,6 +1,6 @@
 import { NATION } from '../../../schema/areas/area.ts';
 import type { FeedRow } from '../../ledger/read/read-feeds.ts';
-import type { Fault } from '../fault.ts';
+import { storedFaults } from '../report/stored-faults.ts';
 import type { Feed } from './feed.type.ts';
 
 /** A feed as resolvers pass it on: outcome and observations are read only when asked for. */
@@ -23,7 +23,6 @@ export const toFeed = (row: FeedRow, asOf: Date | null): FeedModel => ({
   reason: row.reason,
   accepted: row.accepted,
   unchanged: row.unchanged,
-  // Faults of a file without sheets name none.
-  faults: (row.faults as readonly Fault[]).map((fault) => ({ ...fault, sheet: fault.sheet ?? null })),
+  faults: storedFaults(row.faults),
   recordedAt: new Date(row.recordedAt),
 });

@@ -1,5 +1,5 @@
 import type { QuarantinedRow } from '../../ledger/read/read-quarantined-rows.ts';
-import type { Fault } from '../fault.ts';
+import { storedFaults } from '../report/stored-faults.ts';
 import { isReportColumn, reportColumns } from '../submitted-rows/column-names.ts';
 import type { Cell, QuarantinedRowType } from './quarantined-row.type.ts';
 
@@ -21,6 +21,6 @@ export const toQuarantinedRow = (row: QuarantinedRow): QuarantinedRowType => ({
   line: row.line,
   sheet: row.sheet,
   cells: cellsOf(row.cells),
-  faults: (row.faults as readonly Fault[]).map((fault) => ({ ...fault, sheet: fault.sheet ?? null })),
+  faults: storedFaults(row.faults),
   recordedAt: new Date(row.recordedAt),
 });

@@ -33,7 +33,8 @@ export function checkFigureCells(row: FigureRow, qualifier: QualifierWord, entry
   const filled = new Set(figureColumns.filter((column) => row.cell(column) !== ''));
   if (entry.unit === 'boolean' && qualifier !== 'exact')
     row.refuse('qualifier', {
-      expected: 'exact, for true or false is never a bound',
+      expectedVi: 'exact, vì chỉ tiêu có/không không có giá trị gần đúng',
+      expectedEn: 'exact, for true or false is never a bound',
       mendVi: 'Ghi exact: chỉ tiêu có/không không có giá trị gần đúng.',
       mendEn: 'Write exact: what is true or false cannot be roughly so.',
     });
@@ -42,7 +43,8 @@ export function checkFigureCells(row: FigureRow, qualifier: QualifierWord, entry
     if (cells.needs.includes(column) && !filled.has(column)) refuseEmpty(row, column, qualifier, entry);
     if (!cells.needs.includes(column) && !cells.may.includes(column) && filled.has(column))
       row.refuse(column, {
-        expected: `an empty cell: ${qualifier} of ${entry.code} is told by ${cells.needs.join(', ')}`,
+        expectedVi: `ô trống: ${qualifier} của ${entry.code} ghi ở ${cells.needs.join(', ')}`,
+        expectedEn: `an empty cell: ${qualifier} of ${entry.code} is told by ${cells.needs.join(', ')}`,
         mendVi: `Để trống ${column}, hoặc chọn qualifier khác: ${qualifier} ghi ở ${cells.needs.join(', ')}.`,
         mendEn: `Empty ${column}, or choose another qualifier: ${qualifier} is told by ${cells.needs.join(', ')}.`,
       });
@@ -52,7 +54,8 @@ export function checkFigureCells(row: FigureRow, qualifier: QualifierWord, entry
 function refuseEmpty(row: FigureRow, column: FigureColumn, qualifier: QualifierWord, entry: IndicatorEntry): void {
   const orCounts = column === 'value' && entry.numerator !== null;
   row.refuse(column, {
-    expected: orCounts ? 'a number, or both numerator and denominator' : `a number, as ${qualifier} needs it`,
+    expectedVi: orCounts ? 'một số, hoặc cả numerator và denominator' : `một số, vì ${qualifier} cần có ô này`,
+    expectedEn: orCounts ? 'a number, or both numerator and denominator' : `a number, as ${qualifier} needs it`,
     mendVi: orCounts
       ? 'Điền value, hoặc điền cả numerator và denominator.'
       : `Điền ${column}: ${qualifier} cần có ô này.`,

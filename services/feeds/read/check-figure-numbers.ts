@@ -1,7 +1,7 @@
 import type { UnitWord } from '../../../schema/types/observation-words.ts';
+import type { Expectation } from '../fault.ts';
 import type { FigureRow, Figures } from './figure-columns.ts';
 import { denominatorLimit, notBelow, numeratorLimit, unitLimit } from './number-limits.ts';
-import type { Expectation } from './reading.ts';
 
 const isNumber = (text: string | null | undefined): text is string => typeof text === 'string';
 
@@ -23,7 +23,8 @@ export function checkFigureNumbers(row: FigureRow, unit: UnitWord, figures: Figu
   hold('stated', (stated) =>
     isNumber(figures.value) && Number(stated) !== Number(figures.value)
       ? {
-          expected: `${figures.value}, as value is`,
+          expectedVi: `${figures.value}, như ở value`,
+          expectedEn: `${figures.value}, as value is`,
           mendVi: 'Khi chỉ có một số đếm, value và stated cùng ghi tỷ lệ mà nguồn nêu.',
           mendEn: 'Beside one count, value and stated both hold the percent that the source prints.',
         }

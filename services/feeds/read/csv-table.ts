@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Expectation } from '../fault.ts';
 import { decodeText } from './decode-text.ts';
 import { FeedRow } from './feed-row.ts';
-import { refuse, type Expectation, type Reading } from './reading.ts';
+import { refuse, type Reading } from './reading.ts';
 
 interface NumberedRecord {
   readonly line: number;
@@ -27,7 +28,8 @@ function cutRecords(text: string, reading: Reading): NumberedRecord[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     refuse(reading, { line, column: null }, error.message, {
-      expected: 'cells parted by commas, a quoted cell closed by its quote',
+      expectedVi: 'các ô ngăn cách bằng dấu phẩy, dấu ngoặc kép có mở có đóng',
+      expectedEn: 'cells parted by commas, a quoted cell closed by its quote',
       mendVi:
         'Sửa dấu ngoặc kép ở dòng này: ô có dấu phẩy đặt trong "…", dấu ngoặc kép bên trong viết hai lần. Các dòng sau chưa được đọc.',
       mendEn:
@@ -42,7 +44,8 @@ const mostColumns = 100;
 
 /** Spreadsheets of Vietnamese settings part cells by semicolons: one fault says so, not one for every column. */
 const commaSeparated: Expectation = {
-  expected: 'cells parted by commas',
+  expectedVi: 'các ô ngăn cách bằng dấu phẩy',
+  expectedEn: 'cells parted by commas',
   mendVi: 'Lưu tệp với dấu phẩy ngăn cách ô, không dùng dấu chấm phẩy hay tab; số thập phân dùng dấu chấm.',
   mendEn: 'Save the file with commas between cells, not semicolons or tabs, and with decimal points.',
 };
@@ -56,7 +59,8 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
   }
   if (names.length > mostColumns) {
     refuse(reading, { line, column: null }, `${names.length} columns`, {
-      expected: columns.join(','),
+      expectedVi: `các cột ${columns.join(',')}`,
+      expectedEn: `the columns ${columns.join(',')}`,
       mendVi: `Dòng đầu phải là dòng tiêu đề: ${columns.join(',')}.`,
       mendEn: `Make the first row the header: ${columns.join(',')}.`,
     });
@@ -66,7 +70,8 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
   for (const column of columns)
     if (!names.includes(column))
       refuse(reading, { line, column }, '', {
-        expected: `the column ${column}`,
+        expectedVi: `cột ${column}`,
+        expectedEn: `the column ${column}`,
         mendVi: `Thêm cột ${column} vào dòng tiêu đề. Các cột: ${columns.join(',')}.`,
         mendEn: `Add the column ${column} to the header row. The columns are ${columns.join(',')}.`,
       });
@@ -74,7 +79,8 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
     const isTwice = names.indexOf(name) < at;
     if (columns.includes(name) && !isTwice) continue;
     refuse(reading, { line, column: name === '' ? null : name }, name, {
-      expected: isTwice ? 'each column once' : `only ${columns.join(', ')}`,
+      expectedVi: isTwice ? 'mỗi cột chỉ xuất hiện một lần' : `chỉ có các cột ${columns.join(', ')}`,
+      expectedEn: isTwice ? 'each column once' : `only ${columns.join(', ')}`,
       mendVi: `Xóa cột này hoặc sửa tên cột. Các cột: ${columns.join(',')}.`,
       mendEn: `Remove this column or correct its name. The columns are ${columns.join(',')}.`,
     });
@@ -100,7 +106,8 @@ export function readCsvTable<const Column extends string>(
       return [new FeedRow(reading, line, named)];
     }
     refuse(reading, { line, column: null }, `${cells.length} cells`, {
-      expected: `${names.length} cells`,
+      expectedVi: `${names.length} ô`,
+      expectedEn: `${names.length} cells`,
       mendVi: `Dòng phải có đúng ${names.length} ô. Ô có dấu phẩy phải đặt trong "…"; số không dùng dấu phẩy.`,
       mendEn: `Give the row exactly ${names.length} cells. A cell with a comma stands in "…"; numbers have no commas.`,
     });

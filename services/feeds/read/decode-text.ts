@@ -31,7 +31,8 @@ export function decodeText(reading: Reading): string | undefined {
   const { bytes } = reading.file;
   if (isUtf8(bytes)) return utf8.decode(bytes).normalize('NFC').replaceAll(/\r\n?/g, '\n');
   refuse(reading, { line: firstBadLine(bytes), column: null }, 'bytes that are no UTF-8', {
-    expected: 'UTF-8 text',
+    expectedVi: 'văn bản mã UTF-8',
+    expectedEn: 'UTF-8 text',
     mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
     mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
   });

@@ -1,11 +1,11 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { ClosedList } from '../../../schema/types/define-enum.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
-import type { Place } from '../fault.ts';
+import type { Expectation, Place } from '../fault.ts';
 import { decimalText, normaliseDecimal } from './decimal.ts';
 import { firstSaid, knownIndicator, knownProvince, oneOf, periodText, someText, yesOrNo } from './expectations.ts';
 import type { FirstLines } from './first-lines.ts';
-import { isStorable, refuse, storableText, type Expectation, type Reading } from './reading.ts';
+import { isStorable, refuse, storableText, type Reading } from './reading.ts';
 
 /** A row whose cells are read by kind. Each reader answers undefined for what it had to refuse, and reading goes on. */
 export class FeedRow<Column extends string> {

@@ -70,7 +70,8 @@ export function readJsonDocument(reading: Reading): JsonDocument | undefined {
       ? 'nothing'
       : `brackets ${deepest + 1} deep`;
   refuse(reading, { line: lineAt(starts, offset), column: null }, found, {
-    expected: 'well-formed JSON',
+    expectedVi: 'JSON đúng cú pháp',
+    expectedEn: 'well-formed JSON',
     mendVi: 'Sửa cú pháp JSON tại dòng này: dấu phẩy, dấu ngoặc, dấu ngoặc kép.',
     mendEn: 'Mend the JSON on this line: commas, brackets, quotes.',
   });

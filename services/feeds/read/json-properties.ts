@@ -1,7 +1,7 @@
 import { getNodeValue } from 'jsonc-parser';
-import type { Place } from '../fault.ts';
+import type { Expectation, Place } from '../fault.ts';
 import type { JsonDocument, JsonNode } from './json-document.ts';
-import { isStorable, refuse, storableText, type Expectation, type Reading } from './reading.ts';
+import { isStorable, refuse, storableText, type Reading } from './reading.ts';
 
 export interface JsonProperty {
   readonly name: string;
@@ -68,7 +68,8 @@ export class JsonProperties {
 
   #refuseTwice({ name, value, line }: JsonProperty, first: number): void {
     this.#refuseAt(this.#place(name, line), shown(value), {
-      expected: `each property once, the first is in line ${first}`,
+      expectedVi: `mỗi thuộc tính chỉ nêu một lần, lần đầu ở dòng ${first}`,
+      expectedEn: `each property once, the first is in line ${first}`,
       mendVi: 'Xóa một trong hai thuộc tính trùng tên.',
       mendEn: 'Remove one of the two properties of this name.',
     });

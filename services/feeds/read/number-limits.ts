@@ -1,33 +1,39 @@
 import type { UnitWord } from '../../../schema/types/observation-words.ts';
-import type { Expectation } from './reading.ts';
+import type { Expectation } from '../fault.ts';
 
 const wholeCount: Expectation = {
-  expected: 'a whole number, 0 or more',
+  expectedVi: 'một số nguyên, từ 0 trở lên',
+  expectedEn: 'a whole number, 0 or more',
   mendVi: 'Ghi số nguyên không âm, không dấu phân cách hàng nghìn: 1363, không phải 1.363.',
   mendEn: 'Write a whole number, 0 or more, without thousands separators: 1363, not 1.363.',
 };
 const wholeRank: Expectation = {
-  expected: 'a whole number, 1 or more',
+  expectedVi: 'một số nguyên, từ 1 trở lên',
+  expectedEn: 'a whole number, 1 or more',
   mendVi: 'Ghi số nguyên từ 1: hạng 1 là tốt nhất.',
   mendEn: 'Write a whole number from 1 on: 1 is best.',
 };
 const wholeMove: Expectation = {
-  expected: 'a whole number of places, below 0 where places were lost',
+  expectedVi: 'số bậc là số nguyên, số âm nếu tụt hạng',
+  expectedEn: 'a whole number of places, below 0 where places were lost',
   mendVi: 'Ghi số bậc là số nguyên, số âm khi tụt hạng: 11 hoặc -2.',
   mendEn: 'Write whole places, below 0 where places were lost: 11 or -2.',
 };
 const truth: Expectation = {
-  expected: '1 or 0',
+  expectedVi: '1 hoặc 0',
+  expectedEn: '1 or 0',
   mendVi: 'Ghi 1 (có) hoặc 0 (không).',
   mendEn: 'Write 1 for true or 0 for false.',
 };
 const notNegative: Expectation = {
-  expected: 'a number, 0 or more',
+  expectedVi: 'một số, từ 0 trở lên',
+  expectedEn: 'a number, 0 or more',
   mendVi: 'Kiểm tra dấu trừ: đại lượng này không thể âm.',
   mendEn: 'Check the minus sign: this cannot be below 0.',
 };
 const positive: Expectation = {
-  expected: 'a number above 0',
+  expectedVi: 'một số lớn hơn 0',
+  expectedEn: 'a number above 0',
   mendVi: 'Ghi tổng lớn hơn 0; nếu tổng bằng 0 thì không có tỷ lệ, bỏ dòng này.',
   mendEn: 'Write a whole above 0; of nothing there is no share, so leave the row out.',
 };
@@ -53,7 +59,8 @@ export function denominatorLimit(unit: UnitWord, text: string): Expectation | un
 }
 
 export const notBelow = (column: string, text: string): Expectation => ({
-  expected: `${text} or more, as ${column} is`,
+  expectedVi: `từ ${text} trở lên, không nhỏ hơn ${column}`,
+  expectedEn: `${text} or more, as ${column} is`,
   mendVi: `Kiểm tra hai ô: upper không được nhỏ hơn ${column}.`,
   mendEn: `Check both cells: upper must not be below ${column}.`,
 });

@@ -30,7 +30,7 @@ const change = (row: string, cells: Record<string, string>): string => {
 
 const noValue = { value: '' };
 const faultsOf = (row: string): string[] =>
-  read(row).faults.map(({ line, column, found, expected }) => `${line} ${column}: ${found} -> ${expected}`);
+  read(row).faults.map(({ line, column, found, expectedEn }) => `${line} ${column}: ${found} -> ${expectedEn}`);
 const separated = '2 value: 1.234.567 -> a number such as 1363 or 79.24, without thousands separators';
 
 describe('a row that does not fit', () => {
@@ -57,7 +57,7 @@ describe('a row that does not fit', () => {
       change(percent, { qualifier: 'nearly' }),
       ['2 qualifier: nearly -> one of exact, about, at-least, more-than, at-most, less-than, range'],
     ],
-    ['another unit', change(percent, { unit: 'count' }), ['2 unit: count -> percent']],
+    ['another unit', change(percent, { unit: 'count' }), ['2 unit: count -> the unit of the catalogue: percent']],
     ['derived neither yes nor no', change(percent, { derived: 'true' }), ['2 derived: true -> yes or no']],
     ['no source', change(percent, { source: '' }), ['2 source:  -> a text']],
     ['thousands separators', change(count, { value: '1.234.567' }), [separated]],
@@ -149,7 +149,7 @@ describe('a row that does not fit', () => {
         '2 province: x -> the id of a unit, or vn for the nation',
         '2 period: y -> a period: 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-01-01/P9M',
         '2 value: z -> a number such as 1363 or 79.24, of at most 15 digits',
-        '2 unit: mbps -> percent',
+        '2 unit: mbps -> the unit of the catalogue: percent',
         '2 derived:  -> yes or no',
       ],
     ],

@@ -26,7 +26,8 @@ type ObservationRow = FeedRow<(typeof columns)[number]>;
 function checkUnit(row: ObservationRow, unit: string): void {
   if (row.cell('unit') !== unit)
     row.refuse('unit', {
-      expected: unit,
+      expectedVi: `đơn vị đo của danh mục: ${unit}`,
+      expectedEn: `the unit of the catalogue: ${unit}`,
       mendVi: `Ghi đơn vị đo của danh mục, ${unit}; số liệu theo đơn vị khác thuộc chỉ tiêu khác.`,
       mendEn: `Write the unit of the catalogue, ${unit}; a figure in another unit belongs to another indicator.`,
     });

@@ -7,7 +7,7 @@ import { readDelivery } from './read-delivery.ts';
 const contract = { areas: committedAreas(), catalogue: catalogue() };
 const read = (text: string) => readDelivery({ name: 'r.json', kind: 'registers', bytes: Buffer.from(text) }, contract);
 const faultsOf = (text: string): string[] =>
-  read(text).faults.map(({ line, column, found, expected }) => `${line} ${column}: ${found} -> ${expected}`);
+  read(text).faults.map(({ line, column, found, expectedEn }) => `${line} ${column}: ${found} -> ${expectedEn}`);
 
 const lists = `{
  "note": "of no concern",

@@ -26,12 +26,14 @@ const skipped: ReadonlySet<string> = new Set([
 
 const listNames = registerList.map(({ field }) => field).join(', ');
 const aList = {
-  expected: 'a list of records',
+  expectedVi: 'một danh sách các bản ghi',
+  expectedEn: 'a list of records',
   mendVi: 'Ghi một danh sách các bản ghi: [ {…}, {…} ].',
   mendEn: 'Write a list of records: [ {…}, {…} ].',
 };
 const anObject = {
-  expected: 'an object of properties',
+  expectedVi: 'một đối tượng JSON gồm các thuộc tính',
+  expectedEn: 'an object of properties',
   mendVi: 'Ghi một đối tượng JSON trong ngoặc nhọn: { … }.',
   mendEn: 'Write a JSON object in braces: { … }.',
 };
@@ -53,7 +55,8 @@ function readList(reading: Reading, document: JsonDocument, property: JsonProper
   const shape = shapeOf.get(aliases.get(name) ?? name);
   if (!shape) {
     refuse(reading, { line, column: name }, name, {
-      expected: `one of ${listNames}`,
+      expectedVi: `một trong các danh sách ${listNames}`,
+      expectedEn: `one of ${listNames}`,
       mendVi: `Sửa tên danh sách. Các danh sách: ${listNames}.`,
       mendEn: `Correct the name of the list. The lists are ${listNames}.`,
     });

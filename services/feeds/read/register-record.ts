@@ -1,5 +1,5 @@
 import { checkRecord } from '../../../schema/registers/check-record.ts';
-import type { PropertyShape, RegisterShape } from '../../../schema/registers/shape.ts';
+import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
 import type { RecordClaim } from '../../ledger/claim.ts';
 import { knownProvince, periodText, someText } from './expectations.ts';
@@ -30,40 +30,30 @@ function readLocator(record: JsonProperties): string | null | undefined {
   if (paragraph === null) return null;
   if (Number.isSafeInteger(paragraph) && Number(paragraph) >= 1) return `paragraph ${Number(paragraph)}`;
   return record.refuse('paragraph', {
-    expected: 'a whole number, 1 or more',
+    expectedVi: 'một số nguyên, từ 1 trở lên',
+    expectedEn: 'a whole number, 1 or more',
     mendVi: 'Ghi số thứ tự đoạn trong nguồn, từ 1, hoặc bỏ thuộc tính này.',
     mendEn: 'Write the number of the paragraph in the source, from 1 on, or leave it out.',
   });
 }
 
-const formsVi: Readonly<Record<PropertyShape['kind'], string>> = {
-  text: 'một đoạn chữ',
-  texts: 'danh sách các đoạn chữ, ít nhất một',
-  count: 'số nguyên không âm',
-  number: 'một số',
-  boolean: 'true hoặc false',
-  day: 'ngày chính xác đến mức biết được: 2021, 2021-10 hoặc 2021-10-19',
-  choice: 'một trong các từ',
-  choices: 'danh sách các từ trong',
-};
-
-function mendVi(name: string, shape: RegisterShape): string {
-  const property = Object.hasOwn(shape.properties, name) ? shape.properties[name] : undefined;
-  if (!property) return `Xóa thuộc tính này hoặc sửa tên. Các thuộc tính: ${Object.keys(shape.properties).join(', ')}.`;
-  return `Ghi ${name} là ${formsVi[property.kind]}${'of' in property ? ` ${property.of.words.join(', ')}` : ''}.`;
-}
-
 /** Content in the order of the shape, null where the record lacks a property, so that equal records are equal text. */
 function readContent(record: JsonProperties, shape: RegisterShape): Record<string, unknown> {
   const own = record.all.filter(({ name }) => !shared.has(name)).map(({ name, value }) => [name, value] as const);
-  for (const { property, expected } of checkRecord(shape, Object.fromEntries(own)))
+  const names = Object.keys(shape.properties).join(', ');
+  for (const { property, expectedVi, expectedEn } of checkRecord(shape, Object.fromEntries(own))) {
+    const isKnown = Object.hasOwn(shape.properties, property);
     record.refuse(property, {
-      expected,
-      mendVi: mendVi(property, shape),
-      mendEn: Object.hasOwn(shape.properties, property)
-        ? `Give ${property} ${expected}.`
-        : `Remove this property or correct its name. The properties are ${Object.keys(shape.properties).join(', ')}.`,
+      expectedVi,
+      expectedEn,
+      mendVi: isKnown
+        ? `Ghi ${property} là ${expectedVi}.`
+        : `Xóa thuộc tính này hoặc sửa tên. Các thuộc tính: ${names}.`,
+      mendEn: isKnown
+        ? `Give ${property} ${expectedEn}.`
+        : `Remove this property or correct its name. The properties are ${names}.`,
     });
+  }
   return Object.fromEntries(Object.keys(shape.properties).map((name) => [name, record.value(name)]));
 }
 

@@ -60,13 +60,13 @@ describe('a row of sources', () => {
     ],
   ])('is refused with %s', (_, row, faults) => {
     const delivery = read(row);
-    expect(delivery.faults.map(({ column, expected }) => `${column}: ${expected}`)).toEqual(faults);
+    expect(delivery.faults.map(({ column, expectedEn }) => `${column}: ${expectedEn}`)).toEqual(faults);
     expect(delivery.sources).toEqual([]);
   });
 
   it('is refused when its id stood before', () => {
     expect(read(good, good).faults).toMatchObject([
-      { line: 3, column: 'id', expected: 'each once, the first is in line 2' },
+      { line: 3, column: 'id', expectedEn: 'each once, the first is in line 2' },
     ]);
   });
 });

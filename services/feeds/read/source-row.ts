@@ -17,7 +17,8 @@ const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$
 function checkId(row: SourceRow): void {
   if (/\s/.test(row.cell('id')))
     row.refuse('id', {
-      expected: 'an id without spaces',
+      expectedVi: 'mã không có khoảng trắng',
+      expectedEn: 'an id without spaces',
       mendVi: 'Ghi mã của nguồn, không có khoảng trắng, ví dụ khanh-hoa-2024.',
       mendEn: 'Write the id without spaces, such as khanh-hoa-2024.',
     });
@@ -27,13 +28,15 @@ function checkPlace(row: SourceRow): void {
   const url = row.cell('url');
   if (url !== '' && !isWebAddress(url))
     row.refuse('url', {
-      expected: 'an address that begins with http:// or https://',
+      expectedVi: 'địa chỉ bắt đầu bằng http:// hoặc https://',
+      expectedEn: 'an address that begins with http:// or https://',
       mendVi: 'Ghi địa chỉ đầy đủ, bắt đầu bằng http:// hoặc https://, hoặc để trống.',
       mendEn: 'Write the full address, from http:// or https:// on, or leave it empty.',
     });
   if (url === '' && row.cell('file') === '')
     row.refuse('url', {
-      expected: 'an address, or a name in file',
+      expectedVi: 'một địa chỉ, hoặc tên tệp ở file',
+      expectedEn: 'an address, or a name in file',
       mendVi: 'Điền url hoặc file để tìm lại được tài liệu.',
       mendEn: 'Fill in url or file, so that the document can be found.',
     });
@@ -43,7 +46,8 @@ function checkPublished(row: SourceRow): void {
   const day = row.cell('published_on');
   if (day === '' ? row.cell('published_inferred') !== 'yes' : isPartialDay(day)) return;
   row.refuse('published_on', {
-    expected: 'a day as precise as known: 2021, 2021-10 or 2021-10-19',
+    expectedVi: 'ngày, chính xác đến mức biết được: 2021, 2021-10 hoặc 2021-10-19',
+    expectedEn: 'a day as precise as known: 2021, 2021-10 or 2021-10-19',
     mendVi: 'Ghi 2021, 2021-10 hoặc 2021-10-19; nếu không biết ngày, để trống và ghi no ở published_inferred.',
     mendEn: 'Write 2021, 2021-10 or 2021-10-19; where no day is known leave it empty, with no in published_inferred.',
   });
@@ -52,7 +56,8 @@ function checkPublished(row: SourceRow): void {
 function checkLanguage(row: SourceRow): void {
   if (!/^[a-z]{2}$/.test(row.cell('language')))
     row.refuse('language', {
-      expected: 'a language code of two letters, such as vi or en',
+      expectedVi: 'mã ngôn ngữ hai chữ cái, ví dụ vi hoặc en',
+      expectedEn: 'a language code of two letters, such as vi or en',
       mendVi: 'Ghi mã ngôn ngữ hai chữ cái, ví dụ vi hoặc en.',
       mendEn: 'Write the two-letter code of the language, such as vi or en.',
     });

@@ -36,13 +36,13 @@ describe('a row of targets', () => {
     ],
   ])('is refused with %s', (_, row, faults) => {
     const delivery = read(row);
-    expect(delivery.faults.map(({ column, expected }) => `${column}: ${expected}`)).toEqual(faults);
+    expect(delivery.faults.map(({ column, expectedEn }) => `${column}: ${expectedEn}`)).toEqual(faults);
     expect(delivery.records).toEqual([]);
   });
 
   it('is refused when the same source set the target before', () => {
     expect(read(`hue,${rank},at-most,3,,s,`, `hue,${rank},at-most,2,,s,`).faults).toMatchObject([
-      { line: 3, column: 'indicator', expected: 'each once, the first is in line 2' },
+      { line: 3, column: 'indicator', expectedEn: 'each once, the first is in line 2' },
     ]);
   });
 });

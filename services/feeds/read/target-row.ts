@@ -31,7 +31,8 @@ function checkRange(
 ): void {
   if (row.cell('value') === '')
     row.refuse('value', {
-      expected: 'a number',
+      expectedVi: 'một số',
+      expectedEn: 'a number',
       mendVi: 'Điền value: mức cần đạt.',
       mendEn: 'Fill in value: what is to be reached.',
     });
@@ -40,7 +41,8 @@ function checkRange(
     return;
   }
   row.refuse('upper', {
-    expected: comparator === 'range' ? 'a number, as range needs it' : `an empty cell beside ${comparator}`,
+    expectedVi: comparator === 'range' ? 'một số, vì range cần có ô này' : `ô trống khi comparator là ${comparator}`,
+    expectedEn: comparator === 'range' ? 'a number, as range needs it' : `an empty cell beside ${comparator}`,
     mendVi: 'Chỉ điền upper khi comparator là range, và khi đó luôn phải điền.',
     mendEn: 'Fill in upper with the comparator range, always and only then.',
   });

@@ -22,8 +22,11 @@ export class FaultType {
   @Field(() => String, { description: 'Nội dung thấy được. What was found.' })
   found!: string;
 
-  @Field(() => String, { description: 'Nội dung mong đợi. What would fit.' })
-  expected!: string;
+  @Field(() => String, { description: 'Nội dung cần có, tiếng Việt. What would fit, Vietnamese.' })
+  expectedVi!: string;
+
+  @Field(() => String, { description: 'Nội dung cần có, tiếng Anh. What would fit, English.' })
+  expectedEn!: string;
 
   @Field(() => String, { description: 'Cách sửa, tiếng Việt. How to mend it, Vietnamese.' })
   mendVi!: string;

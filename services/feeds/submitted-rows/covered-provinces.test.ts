@@ -24,7 +24,7 @@ const share = 'infrastructure.fibre-household-share';
 async function provinceOf(cell: string, period: string, provinceId: string): Promise<string | undefined> {
   const report = await send(csvOf([header, [cell, share, period, '50%', '']]), { provinceId, isDryRun: true });
   const [fault] = report.faults.first;
-  return fault ? `${fault.column}: ${fault.expected}` : report.changes.first[0]?.provinceId;
+  return fault ? `${fault.column}: ${fault.expectedEn}` : report.changes.first[0]?.provinceId;
 }
 
 test.each([

@@ -30,7 +30,7 @@ async function read(figures: readonly (readonly [string, string])[], numberStyle
   const report = await send(csvOf([header, ...lines]), { numberStyle, acceptValid: true, isDryRun: true });
   const { changes, faults } = report;
   const told = new Map<number, string | null>([
-    ...faults.first.map(({ line, expected }) => [line, expected] as const),
+    ...faults.first.map(({ line, expectedEn }) => [line, expectedEn] as const),
     ...changes.first.map(({ line, after }) => [line, after] as const),
   ]);
   return [...told].toSorted(([a], [b]) => a - b).map(([, each]) => each);
@@ -73,7 +73,7 @@ test('a file of both styles is refused, and a cell of each is named', async () =
           line: 3,
           column: 'Số liệu',
           found: '"79,24%" (line 2, Số liệu); "59.47" (line 3, Số liệu)',
-          expected: oneStyle,
+          expectedEn: oneStyle,
           mendVi: expect.stringContaining('dòng 2'),
         },
       ],
@@ -100,7 +100,7 @@ test('where a slip keeps the whole file out, only the slip is told', async () =>
   const report = await send(csvOf([header, ...sure, [share, '1999', '59.47'], [money, '1999', '1.363']]));
   expect(report).toMatchObject({
     outcome: 'refused',
-    faults: { count: 1, first: [{ line: 12, found: '59.47', expected: comma }] },
+    faults: { count: 1, first: [{ line: 12, found: '59.47', expectedEn: comma }] },
   });
 });
 

@@ -60,7 +60,8 @@ function quoted({ text, place }: Shown): { readonly vi: string; readonly en: str
 function mixed(vietnamese: Shown, english: Shown): UnreadableFile {
   const [viet, engl] = [quoted(vietnamese), quoted(english)];
   return new UnreadableFile(english.place, `${viet.en}; ${engl.en}`, {
-    expected: 'numbers of one style in the whole file',
+    expectedVi: 'số viết thống nhất một kiểu trong cả tệp',
+    expectedEn: 'numbers of one style in the whole file',
     mendVi: `Tệp có cả số viết kiểu Việt Nam, như ${viet.vi}, và kiểu Anh, như ${engl.vi}. Viết thống nhất một kiểu, hoặc khai báo kiểu số của tệp (vietnamese hoặc english) để biết từng ô sai.`,
     mendEn: `The file has numbers of the Vietnamese style, such as ${viet.en}, and of the English one, such as ${engl.en}. Write them all in one style, or declare the number style of the file (vietnamese or english) to be told every cell that is wrong.`,
   });

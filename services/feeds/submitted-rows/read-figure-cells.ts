@@ -9,7 +9,7 @@ import { readPart } from '../read/figure-text/read-counts.ts';
 import { readFigure } from '../read/figure-text/read-figure.ts';
 import { readMachineNumber, readNumber } from '../read/figure-text/read-number.ts';
 import type { RawCell } from '../read/raw-row.ts';
-import type { Expectation } from '../read/reading.ts';
+import type { Expectation } from '../fault.ts';
 import type { SubmittedRow } from './submitted-row.ts';
 import { hasFigureColumn } from './submitted-table.ts';
 

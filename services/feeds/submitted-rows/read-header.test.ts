@@ -7,9 +7,9 @@ const columns = (...titles: string[]) => {
   return header && [...header.columns].map(([column, at]) => `${at} ${column}`);
 };
 const faults = (...titles: string[]) =>
-  readHeader(titles)?.faults.map(({ found, expected }) => `${found}: ${expected}`);
+  readHeader(titles)?.faults.map(({ found, expectedEn }) => `${found}: ${expectedEn}`);
 const ignored = (...titles: string[]) =>
-  readHeader(titles)?.ignored.map(({ found, expected }) => `${found}: ${expected}`);
+  readHeader(titles)?.ignored.map(({ found, expectedEn }) => `${found}: ${expectedEn}`);
 
 describe('a header', () => {
   test('of the template is known whole', () => {
@@ -60,7 +60,8 @@ test('what is missing is told by both its names', () => {
     {
       column: null,
       found: 'no such column',
-      expected: 'a column indicator',
+      expectedVi: 'cột Mã chỉ tiêu',
+      expectedEn: 'a column indicator',
       mendVi: 'Thêm cột "Mã chỉ tiêu" vào dòng tiêu đề.',
       mendEn: 'Add the column "Mã chỉ tiêu" (or "indicator") to the header row.',
     },

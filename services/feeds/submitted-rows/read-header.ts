@@ -1,4 +1,4 @@
-import type { Expectation } from '../read/reading.ts';
+import type { Expectation } from '../fault.ts';
 import { columnOf, isUnread, nearestColumn, titlesOf, type ReportColumn } from './column-names.ts';
 
 /** Something that is wrong with a title; with the header as a whole where the column is null. */
@@ -29,7 +29,8 @@ function ignoredColumn(title: string): HeaderFault {
   return {
     column: title,
     found: title,
-    expected: `a column of the template${en === null ? '' : `; nearest: ${en}`}`,
+    expectedVi: `một cột của tệp mẫu${vi === null ? '' : `; gần giống: ${vi}`}`,
+    expectedEn: `a column of the template${en === null ? '' : `; nearest: ${en}`}`,
     mendVi: `Cột này không được đọc.${vi === null ? '' : ` Nếu là cột "${vi}" thì sửa lại tên cột.`} Các cột được đọc: ${shownNames}.`,
     mendEn: `This column was not read.${vi === null ? '' : ` If it is the column "${vi}", correct its title.`} The columns that are read: ${shownNames}.`,
   };
@@ -38,7 +39,8 @@ function ignoredColumn(title: string): HeaderFault {
 const twice = (title: string, first: string): HeaderFault => ({
   column: title,
   found: title,
-  expected: 'each column once',
+  expectedVi: 'mỗi cột chỉ xuất hiện một lần',
+  expectedEn: 'each column once',
   mendVi: `Xóa một trong hai cột "${first}" và "${title}": hai cột cùng một ý nghĩa.`,
   mendEn: `Remove one of the two columns "${first}" and "${title}": they mean the same.`,
 });
@@ -48,7 +50,8 @@ function missing(column: ReportColumn): HeaderFault {
   return {
     column: null,
     found: 'no such column',
-    expected: `a column ${en}`,
+    expectedVi: `cột ${vi}`,
+    expectedEn: `a column ${en}`,
     mendVi: `Thêm cột "${vi}" vào dòng tiêu đề.`,
     mendEn: `Add the column "${vi}" (or "${en}") to the header row.`,
   };

@@ -1,6 +1,6 @@
+import { faultAt, type Expectation } from '../fault.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import type { RawCell } from '../read/raw-row.ts';
-import { printableFault, type Expectation } from '../read/reading.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { ReportColumn } from './column-names.ts';
 import { openKept } from './kept-cells.ts';
@@ -22,7 +22,8 @@ function columnsTaken(mended: MendedCells): readonly ReportColumn[] {
 }
 
 const toReplace: Expectation = {
-  expected: 'a new content of this cell',
+  expectedVi: 'nội dung mới của ô này',
+  expectedEn: 'a new content of this cell',
   mendVi: 'Ghi lại nội dung ô này: nội dung trong tệp không đọc được (công thức, ô trùng hoặc quá dài).',
   mendEn:
     'Write this cell anew: what the file holds cannot be taken (a formula, a cell that stands twice, or too long).',
@@ -50,7 +51,7 @@ export function readMendedRow(
   if (damaged.length === 0) return { cells, read };
   const { file, sheet, line } = options;
   const faults = damaged.map((column) =>
-    printableFault({ file, sheet, line, column, found: cells.get(column)?.text ?? '', ...toReplace }),
+    faultAt(file, { sheet, line, column }, cells.get(column)?.text ?? '', toReplace),
   );
   const others = 'faults' in read ? read.faults.filter(({ column }) => !damaged.some((each) => each === column)) : [];
   return { cells, read: { faults: [...faults, ...others] } };

@@ -1,10 +1,9 @@
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
-import type { Fault } from '../fault.ts';
+import { faultAt, type Expectation, type Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { saysUnknown } from '../read/figure-text/no-figure.ts';
 import { plainText } from '../read/figure-text/plain-text.ts';
-import { printableFault, type Expectation } from '../read/reading.ts';
 import type { Door, Submission } from '../submission.ts';
 import { isRawRow, type RowFault } from '../table/row-fault.ts';
 import { keepCells } from './kept-cells.ts';
@@ -30,7 +29,8 @@ const noDamages: readonly Damage[] = [];
 const longestUnknown = 40;
 
 const noFigures: Expectation = {
-  expected: 'rows with figures',
+  expectedVi: 'các dòng có số liệu',
+  expectedEn: 'rows with figures',
   mendVi: 'Tệp không có dòng nào có số liệu, nên không có gì thay đổi.',
   mendEn: 'No row of the file holds a figure, so nothing changes.',
 };
@@ -48,9 +48,7 @@ function isWithoutFigure(row: SubmittedRow, damages: readonly Damage[]): boolean
 /** What is wrong with cells, and what is wrong with the row beside them; a formula is no figure either, which is said once. */
 function faultsOf(row: SubmittedRow, damages: readonly Damage[]): Fault[] {
   const { file, faults: own } = row.reading;
-  const told = damages.map(({ column, fault: { found, expected, mendVi, mendEn } }) =>
-    printableFault({ file: file.name, ...row.placeOf(column), found, expected, mendVi, mendEn }),
-  );
+  const told = damages.map(({ column, fault }) => faultAt(file.name, row.placeOf(column), fault.found, fault));
   const damaged = new Set(told.map(({ column }) => column));
   return [
     ...told,

@@ -81,7 +81,8 @@ describe('an officer is warned', () => {
           line: 2,
           column: 'Số liệu',
           found: '0,7924',
-          expected: 'a percent',
+          expectedVi: 'một tỷ lệ phần trăm',
+          expectedEn: 'a percent',
           mendVi: 'Đã hiểu là 0,7924%. Nếu muốn nói 79,24% thì ghi 79,24%.',
           mendEn: 'It was read as 0.7924 %. If 79.24 % is meant, write 79.24%.',
         },
@@ -179,7 +180,7 @@ describe('an indicator', () => {
         ['', '2024', '1'],
       ]),
     );
-    expect(report.faults.first.map(({ line, expected }) => `${line} ${expected.slice(0, 88)}`)).toEqual([
+    expect(report.faults.first.map(({ line, expectedEn }) => `${line} ${expectedEn.slice(0, 88)}`)).toEqual([
       '2 the code of an indicator; nearest: infrastructure.fibre-household-share',
       expect.stringMatching(/^3 the code of an indicator; nearest: .*infrastructure\.fibre-household-share/),
       '4 the code of an indicator',

@@ -1,6 +1,5 @@
-import type { Place } from '../fault.ts';
+import { faultAt, type Expectation, type Place } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
-import { printableFault, type Expectation } from '../read/reading.ts';
 
 /** Something that many rows of a file have in common. */
 type Kind = 'empty' | 'note' | 'cut';
@@ -10,19 +9,22 @@ const inWords = (rows: number): string => (rows === 1 ? '1 row' : `${rows} rows`
 const counted: Readonly<Record<Kind, (rows: number) => Expectation & { readonly found: string }>> = {
   empty: (rows) => ({
     found: `${inWords(rows)} without a figure`,
-    expected: 'rows with a figure',
+    expectedVi: 'các dòng có số liệu',
+    expectedEn: 'rows with a figure',
     mendVi: `${rows} dòng không có số liệu đã được bỏ qua (đây là dòng đầu tiên). Không cần sửa nếu đúng là chưa có số liệu.`,
     mendEn: `Left out for want of a figure: ${inWords(rows)}, of which this is the first. Nothing needs mending if there is none yet.`,
   }),
   cut: (rows) => ({
     found: `a bare number beside the figure in ${inWords(rows)}`,
-    expected: 'numbers with a comma in quotes',
+    expectedVi: 'số có dấu phẩy thì đặt trong "…"',
+    expectedEn: 'numbers with a comma in quotes',
     mendVi: `Ô bên phải số liệu chỉ có chữ số (${rows} dòng, đây là dòng đầu tiên). Nếu số liệu là số thập phân như 79,24 thì đặt trong "…"; nếu đó là số trang thì không cần sửa.`,
     mendEn: `The cell beside the figure holds digits only, in ${inWords(rows)}; this is the first. If the figure is a decimal such as 79,24, put it in quotes; if the digits are a page, nothing needs mending.`,
   }),
   note: (rows) => ({
     found: `notes in ${inWords(rows)}`,
-    expected: 'what is to be kept in the other columns',
+    expectedVi: 'điều cần giữ lại thì ghi ở các cột khác',
+    expectedEn: 'what is to be kept in the other columns',
     mendVi: `Cột ghi chú không được lưu (${rows} dòng có ghi chú, đây là dòng đầu tiên). Điều cần giữ lại thì ghi vào cột Vị trí trong nguồn.`,
     mendEn: `Notes are not kept: this is the first, of ${inWords(rows)}. What is to be kept belongs in the column for the place in the source.`,
   }),
@@ -39,13 +41,13 @@ export class RowWarnings {
     readonly log: FaultLog,
   ) {}
 
-  add(place: Place, found: string, { expected, mendVi, mendEn }: Expectation): void {
-    this.log.add(printableFault({ file: this.file, ...place, found, expected, mendVi, mendEn }));
+  add(place: Place, found: string, expectation: Expectation): void {
+    this.log.add(faultAt(this.file, place, found, expectation));
   }
 
   /** The first time that this is found in the file. */
   addOnce(place: Place, found: string, expectation: Expectation): void {
-    const key = `${expectation.expected}\n${found}`;
+    const key = `${expectation.expectedEn}\n${found}`;
     if (this.#told.has(key) || this.#told.size >= this.log.most) return;
     this.#told.add(key);
     this.add(place, found, expectation);

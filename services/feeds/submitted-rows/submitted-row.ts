@@ -1,7 +1,7 @@
-import type { Place } from '../fault.ts';
+import type { Expectation, Place } from '../fault.ts';
 import { withoutInvisible } from '../read/figure-text/plain-text.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
-import { refuse, type Expectation, type Reading } from '../read/reading.ts';
+import { refuse, type Reading } from '../read/reading.ts';
 import type { ReportColumn } from './column-names.ts';
 import { cellOf, placeOf, type SubmittedTable } from './submitted-table.ts';
 

@@ -1,8 +1,7 @@
-import type { Fault, Place } from '../fault.ts';
+import { faultAt, type Expectation, type Fault, type Place } from '../fault.ts';
 import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
 import type { RawRow } from '../read/raw-row.ts';
-import { printableFault, type Expectation } from '../read/reading.ts';
 import { readHeader, type Header, type HeaderFault } from './read-header.ts';
 import type { SubmittedTable } from './submitted-table.ts';
 
@@ -10,7 +9,8 @@ import type { SubmittedTable } from './submitted-table.ts';
 const mostRowsAbove = 20;
 
 const noTable: Expectation = {
-  expected: 'a header row with the columns indicator, period and figure',
+  expectedVi: 'dòng tiêu đề có các cột Mã chỉ tiêu, Kỳ báo cáo, Số liệu',
+  expectedEn: 'a header row with the columns indicator, period and figure',
   mendVi:
     'Thêm dòng tiêu đề có các cột Mã chỉ tiêu, Kỳ báo cáo, Số liệu; dễ nhất là điền vào tệp mẫu: GET /feeds/template.xlsx.',
   mendEn:
@@ -18,13 +18,15 @@ const noTable: Expectation = {
 };
 
 const noRows: Expectation = {
-  expected: 'rows with figures',
+  expectedVi: 'các dòng có số liệu',
+  expectedEn: 'rows with figures',
   mendVi: 'Tệp trống. Điền số liệu vào tệp mẫu (GET /feeds/template.xlsx) rồi gửi lại.',
   mendEn: 'The file is empty. Fill in the template (GET /feeds/template.xlsx) and send it again.',
 };
 
 const unreadSheet: Expectation = {
-  expected: 'a header row with the columns indicator, period and figure',
+  expectedVi: 'dòng tiêu đề có các cột Mã chỉ tiêu, Kỳ báo cáo, Số liệu',
+  expectedEn: 'a header row with the columns indicator, period and figure',
   mendVi:
     'Trang tính này không được đọc vì không có dòng tiêu đề của bảng số liệu. Bỏ qua nếu trang không có số liệu cần gửi.',
   mendEn:
@@ -118,7 +120,7 @@ export class TableFinder {
     return faults.map((fault) => this.#tell({ ...placeOf(row), column: fault.column }, fault.found, fault));
   }
 
-  #tell(place: Place, found: string, { expected, mendVi, mendEn }: Expectation): Fault {
-    return printableFault({ file: this.file, ...place, found, expected, mendVi, mendEn });
+  #tell(place: Place, found: string, expectation: Expectation): Fault {
+    return faultAt(this.file, place, found, expectation);
   }
 }

@@ -1,7 +1,7 @@
 import { withoutAccents } from '../../../schema/areas/fold-name.ts';
 import { Unit, type UnitWord } from '../../../schema/types/observation-words.ts';
+import type { Expectation } from '../fault.ts';
 import { plainText } from '../read/figure-text/plain-text.ts';
-import type { Expectation } from '../read/reading.ts';
 import { unitNames } from '../template/unit-names.ts';
 
 const folded = (text: string): string => withoutAccents(plainText(text));
@@ -56,13 +56,15 @@ export function compareUnit(text: string, unit: UnitWord): 'fits' | 'differs' | 
 }
 
 export const otherUnit = (unit: UnitWord): Expectation => ({
-  expected: unit,
+  expectedVi: `đơn vị đo của danh mục: ${unitNames[unit]}`,
+  expectedEn: `the unit of the catalogue: ${unit}`,
   mendVi: `Đổi số liệu về đơn vị đo của danh mục: ${unitNames[unit]}, rồi sửa ô đơn vị; hoặc chọn chỉ tiêu có đơn vị này.`,
   mendEn: `Convert the figure to the unit of the catalogue, ${unit}, and mend the unit’s cell; or choose the indicator that has this unit.`,
 });
 
 export const unclearUnit = (unit: UnitWord): Expectation => ({
-  expected: unit,
+  expectedVi: `đơn vị đo của danh mục: ${unitNames[unit]}`,
+  expectedEn: `the unit of the catalogue: ${unit}`,
   mendVi: `Số liệu đã được hiểu theo đơn vị của danh mục: ${unitNames[unit]}. Nếu không đúng thì đổi số liệu.`,
   mendEn: `The figure was read in the unit of the catalogue, ${unit}. If that is wrong, convert the figure.`,
 });

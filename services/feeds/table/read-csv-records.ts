@@ -14,7 +14,8 @@ export interface CsvRecord {
 export const longestRecord = 1024 * 1024;
 
 const quoteMend = {
-  expected: 'cells parted by commas, semicolons or tabs, a quoted cell closed by its quote',
+  expectedVi: 'các ô ngăn cách bằng dấu phẩy, chấm phẩy hoặc tab, dấu ngoặc kép có mở có đóng',
+  expectedEn: 'cells parted by commas, semicolons or tabs, a quoted cell closed by its quote',
   mendVi:
     'Sửa dấu ngoặc kép ở dòng này: ô có dấu phân cách đặt trong "…", dấu ngoặc kép bên trong viết hai lần. Các dòng sau chưa được đọc.',
   mendEn:
@@ -22,7 +23,8 @@ const quoteMend = {
 };
 
 const longMend = {
-  expected: `a row of at most ${longestRecord} characters`,
+  expectedVi: `một dòng có nhiều nhất ${longestRecord} ký tự`,
+  expectedEn: `a row of at most ${longestRecord} characters`,
   mendVi: `Dòng này dài quá ${longestRecord} ký tự: rút ngắn nội dung các ô, hoặc đóng dấu ngoặc kép còn mở ở dòng này.`,
   mendEn: `This row is longer than ${longestRecord} characters: shorten its cells, or close the quote that is left open in it.`,
 };

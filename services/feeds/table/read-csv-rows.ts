@@ -1,3 +1,4 @@
+import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { readCsvRecords } from './read-csv-records.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -8,7 +9,7 @@ const asCell = (text: string): RawCell => ({ text: text.normalize('NFC'), isNumb
 
 const tooWide = (line: number, cells: number): UnreadableFile =>
   new UnreadableFile({ line, column: null }, `${cells} cells`, {
-    expected: `at most ${mostCells} cells a row`,
+    ...atMost(mostCells, 'ô mỗi dòng', 'cells a row'),
     mendVi: `Xóa các cột thừa: một dòng có nhiều nhất ${mostCells} ô.`,
     mendEn: `Remove the columns that are not needed: a row has at most ${mostCells} cells.`,
   });

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Node } from 'jsonc-parser';
+import type { Expectation } from '../fault.ts';
+import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
-import { openReading, type Expectation } from '../read/reading.ts';
+import { openReading } from '../read/reading.ts';
 import { readJsonDocument, type JsonDocument } from '../read/json-document.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { RowFault } from './row-fault.ts';
@@ -12,31 +14,34 @@ const mostJsonBytes = 32 * 1024 * 1024;
 const mostProperties = 200;
 
 const aList: Expectation = {
-  expected: 'a list of rows: [ {"indicator": …, "period": …, "figure": …}, … ]',
+  expectedVi: 'một danh sách các dòng: [ {"indicator": …, "period": …, "figure": …}, … ]',
+  expectedEn: 'a list of rows: [ {"indicator": …, "period": …, "figure": …}, … ]',
   mendVi: 'Ghi một danh sách các dòng: [ {"indicator": …, "period": …, "figure": …}, … ], hoặc {"rows": [ … ]}.',
   mendEn: 'Write a list of rows: [ {"indicator": …, "period": …, "figure": …}, … ], or {"rows": [ … ]}.',
 };
 
 const tooLarge: Expectation = {
-  expected: `at most ${mostJsonBytes} bytes of JSON`,
+  ...atMost(mostJsonBytes, 'byte JSON', 'bytes of JSON'),
   mendVi: 'Tệp JSON quá lớn: chia nhỏ tệp, hoặc gửi CSV (không giới hạn số dòng).',
   mendEn: 'The JSON file is too large: split it, or send CSV, of which any number of rows is read.',
 };
 
 const tooWide: Expectation = {
-  expected: `at most ${mostProperties} different properties in all rows`,
+  ...atMost(mostProperties, 'thuộc tính khác nhau trong tất cả các dòng', 'different properties in all rows'),
   mendVi: `Bỏ các thuộc tính thừa: các dòng có nhiều nhất ${mostProperties} thuộc tính khác nhau.`,
   mendEn: `Leave out the properties that are not needed: rows have at most ${mostProperties} different ones.`,
 };
 
 const twice: Expectation = {
-  expected: 'each property once',
+  expectedVi: 'mỗi thuộc tính chỉ nêu một lần',
+  expectedEn: 'each property once',
   mendVi: 'Xóa một trong hai thuộc tính trùng tên trong cùng một dòng.',
   mendEn: 'Remove one of the two properties of this name in the same row.',
 };
 
 const oneValue: Expectation = {
-  expected: 'a text, a number, true, false or null',
+  expectedVi: 'một chuỗi, một số, true, false hoặc null',
+  expectedEn: 'a text, a number, true, false or null',
   mendVi: 'Ghi một giá trị đơn (chuỗi hoặc số), không ghi danh sách hay đối tượng.',
   mendEn: 'Write one value, a text or a number, not a list or an object.',
 };

@@ -1,4 +1,4 @@
-import type { Expectation } from '../read/reading.ts';
+import type { Expectation } from '../fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** First bytes of files that are no text, as Latin-1. */
@@ -28,7 +28,8 @@ const namesOf = { csv: 'CSV', json: 'JSON' } as const;
 function otherKind(format: 'csv' | 'json'): Expectation {
   const name = namesOf[format];
   return {
-    expected: `a ${name} file`,
+    expectedVi: `tệp ${name}`,
+    expectedEn: `a ${name} file`,
     mendVi: `Đây không phải tệp ${name}; đổi đuôi tệp là chưa đủ. Gửi đúng loại tệp (XLSX, CSV hoặc JSON), hoặc lưu lại thành ${name}.`,
     mendEn: `This is no ${name} file; renaming is not enough. Send it as what it is (XLSX, CSV or JSON), or save it as ${name}.`,
   };

@@ -1,6 +1,5 @@
-import type { Place } from '../fault.ts';
+import type { Expectation, Place } from '../fault.ts';
 import type { RawRow } from '../read/raw-row.ts';
-import type { Expectation } from '../read/reading.ts';
 
 /** What is wrong with a place of a file that can otherwise be read; told before its row. A warning keeps no row out. */
 export interface RowFault extends Place, Expectation {

@@ -1,5 +1,4 @@
-import type { Place } from '../fault.ts';
-import type { Expectation } from '../read/reading.ts';
+import type { Expectation, Place } from '../fault.ts';
 
 /** A file that cannot be read as a table at all, or not beyond a place in it: then none of it is taken. */
 export class UnreadableFile extends Error {
@@ -17,7 +16,8 @@ export class UnreadableFile extends Error {
 }
 
 export const noUtf8: Expectation = {
-  expected: 'UTF-8 text',
+  expectedVi: 'văn bản mã UTF-8',
+  expectedEn: 'UTF-8 text',
   mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
   mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
 };

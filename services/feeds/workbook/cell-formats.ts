@@ -1,3 +1,4 @@
+import { atMost } from '../read/expectations.ts';
 import { attributeOf, listenTo, type Attributes } from './parse-xml.ts';
 import { tooLarge } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
@@ -45,7 +46,7 @@ export async function readCellFormats(chunks: AsyncIterable<Buffer>, limits: Wor
       kinds.push(written.get(id) ?? builtInKind(id));
     }
     if (kinds.length > limits.cellFormats || written.size > limits.cellFormats)
-      throw tooLarge('too many cell formats', `at most ${limits.cellFormats}`);
+      throw tooLarge('too many cell formats', atMost(limits.cellFormats, 'định dạng ô', 'cell formats'));
   };
   const close = (tag: string): void => {
     if (tag === 'cellXfs') isInCellFormats = false;

@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { atMost } from '../read/expectations.ts';
 import { parseCellReference } from './cell-reference.ts';
 import type { WorkbookArchive } from './open-archive.ts';
 import { listenTo, type Attributes } from './parse-xml.ts';
@@ -51,7 +52,8 @@ class EditableCheck {
 
   #count(cells: number): void {
     this.#cells += cells;
-    if (this.#cells > mostCells) throw tooLarge('a large workbook', `at most ${mostCells} cells to mark up`);
+    if (this.#cells > mostCells)
+      throw tooLarge('a large workbook', atMost(mostCells, 'ô để có thể đánh dấu', 'cells to mark up'));
   }
 }
 

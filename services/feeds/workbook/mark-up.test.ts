@@ -27,7 +27,8 @@ const fault = (line: number, column: string | null, words: Partial<Fault> = {}):
   line,
   column,
   found: '=HYPERLINK("x")',
-  expected: 'a number',
+  expectedVi: 'một con số',
+  expectedEn: 'a number',
   mendVi: 'Ghi một con số.',
   mendEn: 'Write a number.',
   ...words,
@@ -98,7 +99,9 @@ describe('a marked-up workbook', () => {
     const sheet = sheetOf(marked, 'Số liệu');
     expect(colorOf(sheet.getCell('B2'))).toBe('FFFFC7CE');
     expect(sheet.getCell('B2').numFmt).toBe('0.00%');
-    expect(noteOf(sheet.getCell('B2'))).toMatch(/LỖI: =HYPERLINK[^]*Cách sửa: Ghi một con số\.[^]*expected a number/);
+    expect(noteOf(sheet.getCell('B2'))).toMatch(
+      /LỖI: thấy =HYPERLINK[^]*; cần có một con số\n[^]*Cách sửa: Ghi một con số\.[^]*; expected a number\n/,
+    );
     expect(noteOf(sheet.getCell('A2'))).toMatch(/^\[Liên Tỉnh\][^]*của tôi$/);
     expect(colorOf(sheet.getCell('A3'))).toBeUndefined();
     expect(colorOf(sheet.getCell('B3'))).toBe('FFFFEB9C');
@@ -174,7 +177,7 @@ describe('a marked-up CSV file', () => {
   test('tells the faults of each row in a column of its own', async () => {
     const text = await marked('\ufeffMã;Số\r\n"a\nb";=1+1\r\nc;3\r\n', [fault(2, 'Số', { sheet: null })]);
     expect(text).toBe(
-      `\ufeffMã;Số;Kết quả kiểm tra\r\n"a\nb";'=1+1;"Số: LỖI: =HYPERLINK(""x"") · Cách sửa: Ghi một con số. · FAULT: found =HYPERLINK(""x""); expected a number · To mend: Write a number."\r\nc;3;\r\n`,
+      `\ufeffMã;Số;Kết quả kiểm tra\r\n"a\nb";'=1+1;"Số: LỖI: thấy =HYPERLINK(""x""); cần có một con số · Cách sửa: Ghi một con số. · FAULT: found =HYPERLINK(""x""); expected a number · To mend: Write a number."\r\nc;3;\r\n`,
     );
   });
 

@@ -16,9 +16,9 @@ export function marksOf({ faults, warnings, findings }: ValidationReport): Mark[
     column: fault.column,
     isFault,
     text: [
-      `${isFault ? 'LỖI' : 'CẢNH BÁO'}: ${fault.found || '(trống)'}`,
+      `${isFault ? 'LỖI' : 'CẢNH BÁO'}: thấy ${fault.found || '(trống)'}; cần có ${fault.expectedVi}`,
       `Cách sửa: ${fault.mendVi}`,
-      `${isFault ? 'FAULT' : 'WARNING'}: found ${fault.found || '(empty)'}; expected ${fault.expected}`,
+      `${isFault ? 'FAULT' : 'WARNING'}: found ${fault.found || '(empty)'}; expected ${fault.expectedEn}`,
       `To mend: ${fault.mendEn}`,
     ].join('\n'),
   });

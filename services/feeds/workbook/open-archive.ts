@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { atMost } from '../read/expectations.ts';
 import { damaged, tooLarge, UnreadableWorkbook } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
@@ -20,7 +21,8 @@ const keyOf = (name: string): string => name.replace(/^\/+/, '').toLowerCase();
 const isRegular = ({ compressionMethod }: Entry): boolean => compressionMethod === 0 || compressionMethod === 8;
 
 async function listEntries(zip: ZipFile, limits: WorkbookLimits): Promise<Map<string, Entry>> {
-  if (zip.entryCount > limits.entries) throw tooLarge(`${zip.entryCount} parts`, `at most ${limits.entries} parts`);
+  if (zip.entryCount > limits.entries)
+    throw tooLarge(`${zip.entryCount} parts`, atMost(limits.entries, 'thành phần', 'parts'));
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
     const key = keyOf(entry.fileName);
@@ -44,7 +46,7 @@ async function orDamaged<Result>(work: () => Promise<Result>): Promise<Result> {
 
 export async function openArchive(path: string, limits: WorkbookLimits): Promise<WorkbookArchive> {
   const { size } = await stat(path);
-  if (size > limits.fileBytes) throw tooLarge(`${size} bytes`, `at most ${limits.fileBytes} bytes`);
+  if (size > limits.fileBytes) throw tooLarge(`${size} bytes`, atMost(limits.fileBytes, 'byte', 'bytes'));
   const zip = await orDamaged(() => openPromise(path, { autoClose: false, strictFileNames: true }));
   // Closing may fail long after the answer was given.
   zip.on('error', () => undefined);
@@ -77,9 +79,15 @@ function inflater(zip: ZipFile, limits: WorkbookLimits) {
         bytes += chunk.length;
         inflated += chunk.length;
         if (inflated > limits.inflatedBytes)
-          throw tooLarge('a workbook that grows without end', `at most ${limits.inflatedBytes} bytes unpacked`);
+          throw tooLarge(
+            'a workbook that grows without end',
+            atMost(limits.inflatedBytes, 'byte sau khi giải nén', 'bytes unpacked'),
+          );
         if (bytes > limits.ratioFreeBytes && bytes > entry.compressedSize * limits.ratio)
-          throw tooLarge(`a part that grows more than ${limits.ratio} times`, 'figures, not repeated filling');
+          throw tooLarge(`a part that grows more than ${limits.ratio} times`, {
+            expectedVi: 'số liệu, không phải nội dung lặp lại',
+            expectedEn: 'figures, not repeated filling',
+          });
         sum = crc32(chunk, sum);
         yield chunk;
       }

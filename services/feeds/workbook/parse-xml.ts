@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { atMost } from '../read/expectations.ts';
 import { damaged, tooLarge } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
@@ -38,7 +39,8 @@ function createParser(listener: XmlListener, limits: WorkbookLimits, onTag: () =
   });
   parser.on('opentag', ({ name, attributes }) => {
     onTag();
-    if (++depth > limits.depth) throw tooLarge('elements nested without end', `at most ${limits.depth} levels`);
+    if (++depth > limits.depth)
+      throw tooLarge('elements nested without end', atMost(limits.depth, 'cấp lồng nhau', 'levels'));
     listener.open(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -87,7 +89,10 @@ export async function* parseXml<Found>(
     sinceTag += text.length;
     parser.write(text);
     if (sinceTag > limits.elementCharacters)
-      throw tooLarge('one element without end', `at most ${limits.elementCharacters} characters in a cell`);
+      throw tooLarge(
+        'one element without end',
+        atMost(limits.elementCharacters, 'ký tự trong một ô', 'characters in a cell'),
+      );
     yield listener.take();
   }
   parser.write(decode());

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { atMost } from '../read/expectations.ts';
 import type { WorkbookArchive } from './open-archive.ts';
 import { attributeOf, listenTo, type Attributes } from './parse-xml.ts';
 import { isSheetMark, sheetOfReference } from './sheet-mark.ts';
@@ -83,7 +84,7 @@ class WorkbookDocument {
 
   #declare(attributes: Attributes): void {
     if (this.sheets.length >= this.limits.sheets)
-      throw tooLarge('too many sheets', `at most ${this.limits.sheets} sheets`);
+      throw tooLarge('too many sheets', atMost(this.limits.sheets, 'trang tính', 'sheets'));
     this.sheets.push({
       name: (attributeOf(attributes, 'name') ?? '').slice(0, 100),
       // Without its prefix the id of the relation is `id`; `sheetId` is another thing.

@@ -147,7 +147,7 @@ test('a cell of 10 MB is a fault, wherever its text lies', async () => {
   const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>${long}</t></is></c></row>`;
   const found = await read(sheetArchive({ texts: [`<t>${long}</t>`], sheets: [{ rows }] }));
   expect(found.filter((one) => !isRawRow(one))).toEqual([
-    expect.objectContaining({ kind: 'fault', column: 'A', expected: 'at most 32767 characters in a cell' }),
+    expect.objectContaining({ kind: 'fault', column: 'A', expectedEn: 'at most 32767 characters in a cell' }),
     expect.objectContaining({ kind: 'fault', column: 'B' }),
   ]);
 });

@@ -30,7 +30,8 @@ async function isEncrypted(path: string): Promise<boolean> {
 const encrypted = (): UnreadableWorkbook =>
   new UnreadableWorkbook({
     found: 'a workbook locked by a password',
-    expected: 'a workbook without a password',
+    expectedVi: 'tệp Excel không đặt mật khẩu',
+    expectedEn: 'a workbook without a password',
     mendVi: 'Mở tệp, vào Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu và gửi lại.',
     mendEn:
       'Open it, go to File > Info > Protect Workbook > Encrypt with Password, clear the password, save, send again.',
@@ -39,7 +40,8 @@ const encrypted = (): UnreadableWorkbook =>
 const oldFormat = (): UnreadableWorkbook =>
   new UnreadableWorkbook({
     found: 'an old Excel 97-2003 file (.xls)',
-    expected: 'an Excel workbook (.xlsx)',
+    expectedVi: 'tệp Excel (.xlsx)',
+    expectedEn: 'an Excel workbook (.xlsx)',
     mendVi:
       'Mở tệp bằng Excel, chọn "Lưu thành" (Save As) > "Sổ làm việc Excel (*.xlsx)" rồi gửi lại. Đổi đuôi tệp là chưa đủ.',
     mendEn: 'Open it in Excel, choose Save As > Excel Workbook (*.xlsx) and send it again. Renaming is not enough.',
@@ -48,7 +50,8 @@ const oldFormat = (): UnreadableWorkbook =>
 const otherKind = (found: string): UnreadableWorkbook =>
   new UnreadableWorkbook({
     found,
-    expected: 'an Excel workbook (.xlsx)',
+    expectedVi: 'tệp Excel (.xlsx)',
+    expectedEn: 'an Excel workbook (.xlsx)',
     mendVi:
       'Mở tệp bằng Excel, chọn "Lưu thành" (Save As) > "Sổ làm việc Excel (*.xlsx)", hoặc gửi đúng loại tệp (CSV, JSON).',
     mendEn: 'Open it in Excel, choose Save As > Excel Workbook (*.xlsx), or send it as what it is (CSV, JSON).',

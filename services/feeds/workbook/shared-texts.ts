@@ -1,3 +1,4 @@
+import { atMost } from '../read/expectations.ts';
 import { listenTo } from './parse-xml.ts';
 import { damaged, tooLarge } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
@@ -23,8 +24,10 @@ export class SharedTexts {
     const length = Buffer.byteLength(text);
     this.#bytes += length;
     const { sharedTexts, sharedTextBytes } = this.#limits;
-    if (this.#count >= sharedTexts) throw tooLarge('too many texts', `at most ${sharedTexts} different texts`);
-    if (this.#bytes > sharedTextBytes) throw tooLarge('too much text', `at most ${sharedTextBytes} bytes of texts`);
+    if (this.#count >= sharedTexts)
+      throw tooLarge('too many texts', atMost(sharedTexts, 'đoạn chữ khác nhau', 'different texts'));
+    if (this.#bytes > sharedTextBytes)
+      throw tooLarge('too much text', atMost(sharedTextBytes, 'byte văn bản', 'bytes of texts'));
     if (this.#used + length > blockBytes) {
       this.#blocks.push(Buffer.allocUnsafe(Math.max(blockBytes, length)));
       this.#used = 0;

@@ -1,3 +1,4 @@
+import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { columnLetters, parseCellReference } from './cell-reference.ts';
 import type { Attributes } from './parse-xml.ts';
@@ -133,7 +134,7 @@ export class SheetListener {
     if (column >= this.limits.columns)
       throw tooLarge(
         `a cell in column ${columnLetters(column)}, row ${this.#line}`,
-        `at most ${this.limits.columns} columns`,
+        atMost(this.limits.columns, 'cột', 'columns'),
         this.sheet,
       );
     if (this.#cells[column]) this.#report(repeatedCellFault(this.#place(column), read.text));

@@ -1,4 +1,4 @@
-import type { Expectation } from '../read/reading.ts';
+import type { Expectation, Expected } from '../fault.ts';
 
 export interface UnreadableDetails extends Expectation {
   readonly found: string;
@@ -13,16 +13,18 @@ export interface UnreadableDetails extends Expectation {
 export class UnreadableWorkbook extends Error implements Expectation {
   override readonly name = 'UnreadableWorkbook';
   readonly found: string;
-  readonly expected: string;
+  readonly expectedVi: string;
+  readonly expectedEn: string;
   readonly mendVi: string;
   readonly mendEn: string;
   readonly sheet: string | null;
   readonly line: number;
 
-  constructor({ found, expected, mendVi, mendEn, sheet = null, line = 1, cause }: UnreadableDetails) {
-    super(`${found}; expected ${expected}`, cause === undefined ? undefined : { cause });
+  constructor({ found, expectedVi, expectedEn, mendVi, mendEn, sheet = null, line = 1, cause }: UnreadableDetails) {
+    super(`${found}; expected ${expectedEn}`, cause === undefined ? undefined : { cause });
     this.found = found;
-    this.expected = expected;
+    this.expectedVi = expectedVi;
+    this.expectedEn = expectedEn;
     this.mendVi = mendVi;
     this.mendEn = mendEn;
     this.sheet = sheet;
@@ -34,17 +36,18 @@ export class UnreadableWorkbook extends Error implements Expectation {
 export const damaged = (found: string, cause?: unknown, sheet: string | null = null): UnreadableWorkbook =>
   new UnreadableWorkbook({
     found,
-    expected: 'a complete Excel workbook (.xlsx)',
+    expectedVi: 'tệp Excel (.xlsx) còn nguyên vẹn',
+    expectedEn: 'a complete Excel workbook (.xlsx)',
     mendVi: 'Tệp bị hỏng hoặc tải lên chưa đủ: mở bằng Excel, chọn "Lưu thành" (Save As) .xlsx rồi gửi lại.',
     mendEn: 'The file is damaged or incomplete: open it in Excel, choose Save As .xlsx and send it again.',
     sheet,
     cause,
   });
 
-export const tooLarge = (found: string, expected: string, sheet: string | null = null): UnreadableWorkbook =>
+export const tooLarge = (found: string, expected: Expected, sheet: string | null = null): UnreadableWorkbook =>
   new UnreadableWorkbook({
     found,
-    expected,
+    ...expected,
     mendVi: 'Chỉ giữ lại bảng số liệu (dán giá trị vào mẫu trống) hoặc chia thành nhiều tệp rồi gửi lại.',
     mendEn:
       'Keep only the table of figures (paste the values into an empty template) or split the file, then send again.',

@@ -1,4 +1,5 @@
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
+import { isVietnamese } from '../../support/is-vietnamese.ts';
 
 const isText = (text: string): boolean => text.trim() !== '' && text.isWellFormed() && !/\p{Cc}/u.test(text);
 
@@ -18,7 +19,9 @@ export function reportFaults(report: ValidationReport, lines: number): string[] 
   );
   for (const told of [...faults.first, ...warnings.first]) {
     hold(told.line >= 1 && told.line <= lines, `line ${told.line} of ${lines}`);
-    hold([told.expected, told.mendVi, told.mendEn].every(isText), `words missing: ${JSON.stringify(told)}`);
+    const { expectedVi, expectedEn, mendVi, mendEn } = told;
+    hold([expectedVi, expectedEn, mendVi, mendEn].every(isText), `words missing: ${JSON.stringify(told)}`);
+    hold(isVietnamese(expectedVi), `not in Vietnamese: ${expectedVi}`);
     hold(!/\p{Cc}/u.test(told.found + (told.column ?? '')) && told.found.isWellFormed(), `unprintable: ${told.found}`);
   }
   hold(

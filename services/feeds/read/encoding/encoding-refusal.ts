@@ -1,11 +1,11 @@
-import type { Expectation } from '../reading.ts';
+import type { Expectation } from '../../fault.ts';
 import type { Evidence, Mistake } from './mistaken-text.ts';
 
 export interface EncodingRefusal extends Expectation {
   readonly found: string;
 }
 
-const expected = 'UTF-8 text';
+const expected = { expectedVi: 'văn bản mã UTF-8', expectedEn: 'UTF-8 text' };
 
 const saveAgain = {
   vi: 'Mở tệp gốc trong Excel, chọn Lưu thành (Save As) → "CSV UTF-8".',
@@ -50,7 +50,8 @@ export function mistakenRefusal({ mistake, example }: Evidence): EncodingRefusal
   const { found, vi, en } = mistakes[mistake];
   return {
     found: `${found}: "${example.found}"`,
-    expected: `${expected}: "${example.meant}"`,
+    expectedVi: `${expected.expectedVi}: "${example.meant}"`,
+    expectedEn: `${expected.expectedEn}: "${example.meant}"`,
     mendVi: vi,
     mendEn: en,
   };
@@ -59,14 +60,14 @@ export function mistakenRefusal({ mistake, example }: Evidence): EncodingRefusal
 /** Bytes that are no UTF-8, in which no Vietnamese was found either. */
 export const unknownEncoding: EncodingRefusal = {
   found: 'bytes that are no UTF-8 (perhaps windows-1252)',
-  expected,
+  ...expected,
   mendVi: `Tệp không dùng mã UTF-8 (có lẽ là windows-1252). ${saveAgain.vi}`,
   mendEn: `The file is not in UTF-8, perhaps in windows-1252. ${saveAgain.en}`,
 };
 
 export const utf16: EncodingRefusal = {
   found: 'text in UTF-16',
-  expected,
+  ...expected,
   mendVi: `Tệp dùng mã UTF-16 ("Unicode Text" của Excel). ${saveAgain.vi}`,
   mendEn: `The file is in UTF-16, which Excel calls "Unicode Text". ${saveAgain.en}`,
 };

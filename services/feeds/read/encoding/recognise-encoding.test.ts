@@ -80,7 +80,8 @@ describe.each(encodings)('%s', (name, encode) => {
 test('a refusal shows a word as it stands and as it was meant, and how to mend the file in both languages', () => {
   expect(refusalOf(asTcvn3(vietnameseSentences[2] ?? ''))).toEqual({
     found: 'text in TCVN3 (ABC): "lÖ"',
-    expected: 'UTF-8 text: "lệ"',
+    expectedVi: 'văn bản mã UTF-8: "lệ"',
+    expectedEn: 'UTF-8 text: "lệ"',
     mendVi: expect.stringContaining('UniKey'),
     mendEn: expect.stringContaining('UniKey'),
     line: 1,

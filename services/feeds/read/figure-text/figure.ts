@@ -1,6 +1,6 @@
 import type { QualifierWord } from '../../../../schema/types/observation-words.ts';
+import type { Expectation } from '../../fault.ts';
 import type { FigureColumn } from '../figure-columns.ts';
-import type { Expectation } from '../reading.ts';
 import type { Leading } from './qualifying-words.ts';
 
 type Numbers = Readonly<Record<FigureColumn, string>>;

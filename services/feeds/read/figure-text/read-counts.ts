@@ -1,4 +1,4 @@
-import type { Expectation } from '../reading.ts';
+import type { Expectation } from '../../fault.ts';
 import { nameCountedThings } from './counted-things.ts';
 import { exactly, type Figure } from './figure.ts';
 import { noFraction, shareOfUnit, strangeWords, wholeParts } from './figure-expectations.ts';

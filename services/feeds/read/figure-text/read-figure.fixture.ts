@@ -17,7 +17,10 @@ export const kindOf = (name: KindName): FigureKind =>
 
 /** Qualifier and filled columns in one line, or `refused`. */
 export function shown(read: ReturnType<typeof readFigure>): string {
-  if (!isFigure(read)) return read.mendVi !== '' && read.mendEn !== '' && read.expected !== '' ? 'refused' : 'no mend';
+  if (!isFigure(read)) {
+    const { expectedVi, expectedEn, mendVi, mendEn } = read;
+    return [expectedVi, expectedEn, mendVi, mendEn].includes('') ? 'words missing' : 'refused';
+  }
   const { qualifier, ...numbers } = read;
   const filled = Object.entries(numbers).flatMap(([column, number]) => (number === '' ? [] : [`${column} ${number}`]));
   return [qualifier, ...filled].join(', ');

@@ -1,6 +1,6 @@
 import type { UnitWord } from '../../../../schema/types/observation-words.ts';
+import type { Expectation } from '../../fault.ts';
 import type { RawCell } from '../raw-row.ts';
-import type { Expectation } from '../reading.ts';
 import { exactly, isFigure, qualified, type Figure } from './figure.ts';
 import {
   boundOfFall,

@@ -1,5 +1,5 @@
 import type { UnitWord } from '../../../../schema/types/observation-words.ts';
-import type { Expectation } from '../reading.ts';
+import type { Expectation } from '../../fault.ts';
 import { nameCountedThings } from './counted-things.ts';
 import { figureLimit, noChange, noPercent, strangeWords } from './figure-expectations.ts';
 import type { NumberStyle } from './number-style.ts';

@@ -37,7 +37,8 @@ describe('where nothing tells the style of the file', () => {
 
   test('the refusal names both readings and how to tell them apart', () => {
     expect(readFigure({ text: '1.363', isNumber: false }, 'undecided', kinds.share)).toEqual({
-      expected: 'a number that can be read one way only, not both 1363 and 1.363',
+      expectedVi: 'một số chỉ hiểu được một cách, không phải cả 1363 lẫn 1,363',
+      expectedEn: 'a number that can be read one way only, not both 1363 and 1.363',
       mendVi: expect.stringContaining('1363 hoặc 1,363'),
       mendEn: expect.stringContaining('declare the number style'),
     });
@@ -48,7 +49,8 @@ test('in a file that is mostly of one style a number of the other is refused by 
   expect(reading('79,24%', 'share', 'mostly-vietnamese')).toBe('exact, value 79.24');
   expect(reading('376.874', 'count', 'mostly-vietnamese')).toBe('exact, value 376874');
   expect(readFigure({ text: '79.24%', isNumber: false }, 'mostly-vietnamese', kinds.share)).toMatchObject({
-    expected: 'a number with a decimal comma, as in the rest of the file',
+    expectedVi: 'số có dấu phẩy thập phân, như các số khác trong tệp',
+    expectedEn: 'a number with a decimal comma, as in the rest of the file',
     mendEn: expect.stringContaining('79,24'),
   });
   expect(reading('79,24%', 'share', 'mostly-english')).toBe('refused');

@@ -1,5 +1,5 @@
+import type { Expectation } from '../../fault.ts';
 import { normaliseDecimal } from '../decimal.ts';
-import type { Expectation } from '../reading.ts';
 import { asEnglish, asVietnamese, type NumberStyle } from './number-style.ts';
 
 /** A number as it stands in a text: thousands apart by spaces (1 363,5), or digits and signs without a space. */
@@ -9,7 +9,8 @@ export const numberPattern = String.raw`(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|
 export type Fits = (decimal: string) => boolean;
 
 const twoWays = (text: string, vietnamese: string, english: string): Expectation => ({
-  expected: `a number that can be read one way only, not both ${vietnamese} and ${english}`,
+  expectedVi: `một số chỉ hiểu được một cách, không phải cả ${vietnamese} lẫn ${decimalComma(english)}`,
+  expectedEn: `a number that can be read one way only, not both ${vietnamese} and ${english}`,
   mendVi: `"${text}" có thể hiểu là ${vietnamese} hoặc ${decimalComma(english)}. Nếu là hàng nghìn thì ghi ${vietnamese}, không dấu phân cách; nếu là số thập phân thì khai báo kiểu số của tệp: vietnamese (1.363,5) hoặc english (1,363.5).`,
   mendEn: `"${text}" can be ${vietnamese} or ${english}. If it is thousands, write ${vietnamese}, without separators; if it is a decimal, declare the number style of the file: vietnamese (1.363,5) or english (1,363.5).`,
 });
@@ -19,19 +20,22 @@ const decimalComma = (decimal: string): string => decimal.replace('.', ',');
 function otherStyle(text: string, style: 'vietnamese' | 'english', meant: string): Expectation {
   if (style === 'english')
     return {
-      expected: 'a number with a decimal point, as in the rest of the file',
+      expectedVi: 'số có dấu chấm thập phân, như các số khác trong tệp',
+      expectedEn: 'a number with a decimal point, as in the rest of the file',
       mendVi: `Tệp này viết số kiểu Anh (dấu chấm thập phân): sửa "${text}" thành ${meant}.`,
       mendEn: `This file writes numbers the English way, with a decimal point: make "${text}" ${meant}.`,
     };
   return {
-    expected: 'a number with a decimal comma, as in the rest of the file',
+    expectedVi: 'số có dấu phẩy thập phân, như các số khác trong tệp',
+    expectedEn: 'a number with a decimal comma, as in the rest of the file',
     mendVi: `Tệp này viết số kiểu Việt Nam (dấu phẩy thập phân): sửa "${text}" thành ${decimalComma(meant)}.`,
     mendEn: `This file writes numbers the Vietnamese way, with a decimal comma: make "${text}" ${decimalComma(meant)}.`,
   };
 }
 
 const noNumber = (text: string): Expectation => ({
-  expected: 'a number such as 1726 or 79,24',
+  expectedVi: 'một số, ví dụ 1726 hoặc 79,24',
+  expectedEn: 'a number such as 1726 or 79,24',
   mendVi: `"${text}" không đọc được thành một số: chỉ dùng chữ số, một dấu thập phân, dấu ngăn cách từng ba chữ số; nhiều nhất 15 chữ số.`,
   mendEn: `"${text}" cannot be read as a number: use digits, one decimal sign, separators after every three digits; at most 15 digits.`,
 });

@@ -66,11 +66,11 @@ describe('what is no period, or could be two, is refused with the nearest there 
     ['9'.repeat(101), null],
   ])('%s: nearest %s', (text, nearest) => {
     expect(readPeriodText(text)).toBeUndefined();
-    const { expected, mendVi, mendEn } = periodExpectation(text);
-    const found = [expected, mendVi, mendEn].map(
-      (words) => /(?:nearest: |Có phải là |Perhaps )(.+?)\??$/.exec(words)?.[1],
+    const { expectedVi, expectedEn, mendVi, mendEn } = periodExpectation(text);
+    const found = [expectedVi, expectedEn, mendVi, mendEn].map(
+      (words) => /(?:gần giống: |nearest: |Có phải là |Perhaps )(.+?)\??$/.exec(words)?.[1],
     );
-    expect(found).toEqual(Array.from({ length: 3 }, () => nearest ?? undefined));
+    expect(found).toEqual(Array.from({ length: 4 }, () => nearest ?? undefined));
   });
 });
 

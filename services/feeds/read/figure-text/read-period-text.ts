@@ -1,8 +1,8 @@
 import { withoutAccents } from '../../../../schema/areas/fold-name.ts';
 import { parsePeriod } from '../../../../schema/types/period.ts';
+import type { Expectation } from '../../fault.ts';
 import { serialDate } from '../../workbook/serial-date.ts';
-import { periodText } from '../expectations.ts';
-import type { Expectation } from '../reading.ts';
+import { nearestEn, nearestVi, periodText } from '../expectations.ts';
 import { plainText } from './plain-text.ts';
 
 const romans: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
@@ -92,7 +92,8 @@ export function periodExpectation(text: string): Expectation {
   const nearest = periodWithin(text);
   if (nearest === undefined) return periodText;
   return {
-    expected: `${periodText.expected}; nearest: ${nearest}`,
+    expectedVi: `${periodText.expectedVi}${nearestVi([nearest])}`,
+    expectedEn: `${periodText.expectedEn}${nearestEn([nearest])}`,
     mendVi: `${periodText.mendVi} Có phải là ${nearest}?`,
     mendEn: `${periodText.mendEn} Perhaps ${nearest}?`,
   };

@@ -1,4 +1,4 @@
-import type { Expectation } from '../reading.ts';
+import type { Expectation } from '../../fault.ts';
 import { between, type Figure } from './figure.ts';
 import { reversedRange, scaleTwice } from './figure-expectations.ts';
 import type { FigureKind } from './figure-kind.ts';

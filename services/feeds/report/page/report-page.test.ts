@@ -18,7 +18,8 @@ const fault = (text: string): Fault => ({
   line: 7,
   column: text,
   found: text,
-  expected: text,
+  expectedVi: text,
+  expectedEn: text,
   mendVi: text,
   mendEn: text,
 });

@@ -12,7 +12,7 @@ const faultColumns: readonly Column<Fault>[] = [
     title: ['Thấy', 'Found'],
     cell: ({ found }) => (found === '' ? both('(trống)', '(empty)') : html`<q>${found}</q>`),
   },
-  { title: ['Cần', 'Expected'], cell: ({ expected }) => html`<span lang="en">${expected}</span>` },
+  { title: ['Cần có', 'Expected'], cell: ({ expectedVi, expectedEn }) => both(expectedVi, expectedEn) },
   { title: ['Cách sửa', 'How to mend it'], cell: ({ mendVi, mendEn }) => both(mendVi, mendEn) },
 ];
 

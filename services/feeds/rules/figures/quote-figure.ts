@@ -23,5 +23,7 @@ export function quoteFigure(claim: Quoted): string {
   }
 }
 
-/** The same with decimal commas. Only between digits: the dots of a range are no decimal point. */
-export const quoteInVietnamese = (claim: Quoted): string => quoteFigure(claim).replaceAll(/(?<=\d)\.(?=\d)/g, ',');
+/** A quoted figure with decimal commas. Only between digits: the dots of a range are no decimal point. */
+export const withDecimalCommas = (quote: string): string => quote.replaceAll(/(?<=\d)\.(?=\d)/g, ',');
+
+export const quoteInVietnamese = (claim: Quoted): string => withDecimalCommas(quoteFigure(claim));
