@@ -54,7 +54,7 @@ function ofParts(entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[
 
 function sidesOf({ relation, whole, parts }: PartsEntry): Record<'told' | 'beside', readonly CountPlace[]> {
   const [first, ...others] = parts;
-  if (relation === 'each') return { told: parts, beside: [whole] };
+  if (relation === 'each' || relation === 'at-most') return { told: parts, beside: [whole] };
   if (relation === 'one-for-one') return { told: first ? [first] : [], beside: [whole, ...others] };
   return { told: [whole], beside: parts };
 }
