@@ -70,28 +70,31 @@ function slippedFigure(claim: Held<ObservationClaim>, neighbours: Neighbours, co
   };
 }
 
-/** Of a count whose number per 100 people makes another population than those of the other counts. */
+/** Of a count whose number per 100 people makes another population than those of the other counts: either may be wrong. */
 function slippedPopulation(
   claim: Held<ObservationClaim>,
   neighbours: Neighbours,
   contract: Contract,
 ): Verdict | undefined {
-  const isCounted = contract.catalogue.all.some((entry) => isPerCapita(entry) && entry.numerator === claim.indicator);
+  const { catalogue } = contract;
+  const isCounted = catalogue.all.some((entry) => isPerCapita(entry) && entry.numerator === claim.indicator);
   if (!isCounted || claim.qualifier !== 'exact' || claim.value === null) return undefined;
   const slip = findPopulationSlip(claim, [claim, ...neighbours.sameSource], contract);
   if (!slip) return undefined;
   const { own, others, power } = slip;
   const people = (population: number): string => `${Math.round(population / 1000)}000`;
   const [made, known] = [people(own.population), people(others[0]?.population ?? 0)];
-  const moved = trimmed(movePoint(claim.value, -power));
-  const counts = others.map(({ count }) => contract.catalogue.byCode(count.indicator));
+  const rate = own.perCapita.value ?? '';
+  const [movedCount, movedRate] = [trimmed(movePoint(claim.value, -power)), trimmed(movePoint(rate, power))];
+  const per = catalogue.byCode(own.perCapita.indicator)?.unit === 'per-100-people' ? 100 : 1000;
+  const counts = others.map(({ count }) => catalogue.byCode(count.indicator));
   return {
     severity: 'warning',
-    found: claim.value,
-    expected: moved,
-    repair: moved.includes('.') ? null : `value ${moved}`,
-    messageVi: `Số ${decimalComma(claim.value)} với ${decimalComma(own.perCapita.value ?? '')} trên đầu dân cho ra khoảng ${made} người, trong khi ${counts.map((each) => each?.nameVi).join(' và ')} của cùng nguồn cho ra khoảng ${known} người: có thể thiếu hoặc thừa chữ số.`,
-    messageEn: `${claim.value} with ${own.perCapita.value} per people makes some ${made} people, but ${counts.map((each) => each?.nameEn).join(' and ')} of the same source make some ${known}: a digit may be lacking or too many.`,
+    found: `${claim.value} (${rate})`,
+    expected: `${movedCount} (${rate}), ${claim.value} (${movedRate})`,
+    repair: null,
+    messageVi: `Số ${decimalComma(claim.value)} với ${decimalComma(rate)} trên ${per} dân cho ra khoảng ${made} người, trong khi ${counts.map((each) => each?.nameVi).join(', ')} của cùng nguồn cho ra khoảng ${known} người: có thể đúng là ${decimalComma(movedCount)}, hoặc ${decimalComma(movedRate)} trên ${per} dân.`,
+    messageEn: `${claim.value} with ${rate} per ${per} people makes some ${made} people, but ${counts.map((each) => each?.nameEn).join(', ')} of the same source make some ${known}: ${movedCount}, or ${movedRate} per ${per} people, would fit.`,
     related: [own.perCapita, ...others.flatMap(({ count, perCapita }) => [count, perCapita])].map(({ id }) => id),
   };
 }
