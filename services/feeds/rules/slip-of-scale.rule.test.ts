@@ -96,6 +96,7 @@ describe('not told', () => {
     ['a tenfold fall to what it was before', accounts, '33020', { 2021: '31200', 2022: '324560' }],
     ['the year before a tenfold rise', accounts, '3245', { 2024: '33410' }],
     ['dead zones that were cleared', 'infrastructure.dead-zone-village-count', '20', { 2022: '200', 2024: '0' }],
+    ['stations of a generation that was switched off', 'infrastructure.two-g-station-count', '112', { 2022: '1120' }],
     ['a series that is itself uneven', accounts, '345020', { 2022: '20111', 2024: '41877' }],
     ['years far away', villages, '11160', { 2015: '1116' }],
     ['a rank', 'programme.dti-rank', '30', { 2022: '3', 2024: '3' }],
