@@ -25,13 +25,15 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     related: [...new Map(related.map((each) => [Object.values(each).join(' '), each])).values()],
     series: catalogue.all
       .filter(({ unit }) => !unmoved.has(unit))
-      .map((entry) => ({ code: entry.code, leastRatio: leastRatioOf(entry) })),
+      .map((entry) => ({ code: entry.code, leastRatio: leastRatioOf(entry), addsUp: isCountedFlow(entry) })),
   };
 }
 
-function leastRatioOf({ level, stockOrFlow, unit }: IndicatorEntry): number {
-  if (level === 'commune' || (stockOrFlow === 'flow' && unit === 'count')) return always;
-  return stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
+const isCountedFlow = ({ stockOrFlow, unit }: IndicatorEntry): boolean => stockOrFlow === 'flow' && unit === 'count';
+
+function leastRatioOf(entry: IndicatorEntry): number {
+  if (entry.level === 'commune' || isCountedFlow(entry)) return always;
+  return entry.stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
 }
 
 const besideOf = ({ code }: IndicatorEntry, codes: readonly string[]): RelatedIndicator[] =>
