@@ -56,12 +56,17 @@ const nextPeriods = (beyond: '<' | '>', order: 'asc' | 'desc'): string => `
     order by e.period_end ${order} fetch first 4 rows with ties
   ) e where n.least_ratio is not null`;
 
-/** Of what adds up the periods of its year that are part of its own, or that its own is part of; days are of no such sum. */
+/**
+ * Of what adds up the periods of its year that are part of its own, or that its own is part of; days are of no such sum. Rows
+ * are compared whole, for only the index of series can do that: by province alone the year of a busy one is long.
+ */
 const shorterAndLongerPeriods = `
     select c.id from fresh n cross join lateral (
-      select e.id from observation e where e.indicator = n.indicator and e.province_id = n.province_id
-        and e.period_end between date_trunc('year', n.period_end)::date
-          and (date_trunc('year', n.period_end) + interval '1 year - 1 day')::date
+      select e.id from observation e
+      where (e.indicator, e.province_id, e.period_end)
+          >= (n.indicator, n.province_id, date_trunc('year', n.period_end)::date)
+        and (e.indicator, e.province_id, e.period_end)
+          < (n.indicator, n.province_id, (date_trunc('year', n.period_end) + interval '1 year')::date)
         and e.source_id = n.source_id and length(e.period) <> 10 and (
           (e.period_start >= n.period_start and e.period_end <= n.period_end)
           or (e.period_start <= n.period_start and e.period_end >= n.period_end)
