@@ -97,6 +97,7 @@ describe('not told', () => {
     ['the year before a tenfold rise', accounts, '3245', { 2024: '33410' }],
     ['dead zones that were cleared', 'infrastructure.dead-zone-village-count', '20', { 2022: '200', 2024: '0' }],
     ['stations of a generation that was switched off', 'infrastructure.two-g-station-count', '112', { 2022: '1120' }],
+    ['services that became fully online', 'public-services.partially-online-service-count', '45', { 2022: '438' }],
     ['a series that is itself uneven', accounts, '345020', { 2022: '20111', 2024: '41877' }],
     ['years far away', villages, '11160', { 2015: '1116' }],
     ['a rank', 'programme.dti-rank', '30', { 2022: '3', 2024: '3' }],

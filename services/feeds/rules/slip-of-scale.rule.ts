@@ -16,8 +16,8 @@ export const slipOfScale: ObservationRule = {
     en: 'A slip of the decimal sign, of a thousands separator or of the unit puts a number off by 10, 100 or 1000. A stated percent that fits its counts only so is wrong for certain. A figure that fits the periods before and after, other sources, or the population that the per-100 figures of its report make, only so, is a warning (within 10 % where one side bears witness, 25 % where two do).',
   },
   spares: {
-    vi: 'Số đếm có thể tăng gấp nhiều lần (surges trong danh mục: tài khoản, giao dịch, trạm 5G) và tỷ lệ, khi chỉ biết kỳ trước: tăng gấp mười có thể là thật; số thời kỳ của hai kỳ dài ngắn khác nhau; chuỗi mà các kỳ bên cạnh chênh nhau quá 1,5 lần; số lệch mười lần so với một nguồn khác mà không có kỳ nào khác làm chứng (thuộc SOURCES_DISAGREE).',
-    en: 'Counts that may multiply (surges in the catalogue: accounts, transactions, 5G stations), and shares, where only the period before is known: tenfold may be true; flows of periods of different length; series whose neighbours differ by more than 1.5 times; one other source alone, which is SOURCES_DISAGREE.',
+    vi: 'Số đếm có thể tăng gấp nhiều lần (surges trong danh mục: tài khoản, giao dịch, trạm 5G) và tỷ lệ, khi chỉ biết kỳ trước: tăng gấp mười có thể là thật, dịch vụ một phần giảm vì thành toàn trình cũng vậy; số thời kỳ của hai kỳ dài ngắn khác nhau; chuỗi mà các kỳ bên cạnh chênh nhau quá 1,5 lần; số lệch mười lần so với một nguồn khác mà không có kỳ nào khác làm chứng (thuộc SOURCES_DISAGREE).',
+    en: 'Counts that may multiply (surges in the catalogue: accounts, transactions, 5G stations), and shares, where only the period before is known: tenfold may be true, and so may a fall of partial services that became full ones; flows of periods of different length; series whose neighbours differ by more than 1.5 times; one other source alone, which is SOURCES_DISAGREE.',
   },
   judge: (claim, neighbours, contract) =>
     slippedPercent(claim, contract) ??
