@@ -1,7 +1,7 @@
 import type { ObservationClaim } from '../../../ledger/claim.ts';
 import { digitSlip } from '../figures/digit-slip.ts';
 import type { Contract, Held, Neighbours, Verdict } from '../rule.ts';
-import { waysToMake } from './periods-of.ts';
+import { waysToMake } from './ways-to-make.ts';
 
 type Figure = Held<ObservationClaim>;
 
@@ -31,17 +31,13 @@ function sumOf(way: readonly string[], within: readonly Figure[]): Sum {
  * A flow of a year beside those of its quarters, of one source. Later figures correct earlier ones, so that a sum is
  * seldom exact: told are two digits in each other's place or one mistyped, and periods that make far more than the whole.
  */
-export function judgePeriods(
-  claim: Figure,
-  { withinPeriod }: Neighbours,
-  { catalogue }: Contract,
-): Verdict | undefined {
+export function judgePeriods(claim: Figure, neighbours: Neighbours, { catalogue }: Contract): Verdict | undefined {
   const entry = catalogue.byCode(claim.indicator);
   const whole = numberOf(claim);
-  if (entry?.unit !== 'count' || entry.stockOrFlow !== 'flow' || !whole) return undefined;
-  const sums = waysToMake(claim.period)
-    .map((way) => sumOf(way, withinPeriod))
-    .filter(({ periods }) => periods.length > 1);
+  const ways = waysToMake(claim.period);
+  if (entry?.unit !== 'count' || entry.stockOrFlow !== 'flow' || !whole || ways.length === 0) return undefined;
+  const { withinPeriod } = neighbours;
+  const sums = ways.map((way) => sumOf(way, withinPeriod)).filter(({ periods }) => periods.length > 1);
   // One way that fits vouches for the whole: what is wrong is then in the other, and told there if anywhere.
   if (sums.some(({ added, isComplete }) => isComplete && added === whole)) return undefined;
   const mistyped = sums.find(({ added, isComplete }) => isComplete && isSlip(added, whole));

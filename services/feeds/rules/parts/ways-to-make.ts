@@ -8,7 +8,8 @@ const numbered = (year: string, mark: string, from: number, to: number): string[
 
 /** Each way in which a year, half-year, quarter or first nine months is made of shorter periods that follow one another. */
 export function waysToMake({ text }: Period): string[][] {
-  const [year = '', part = ''] = [text.slice(0, 4), text.slice(5)];
+  const year = text.slice(0, 4);
+  const part = text.slice(5);
   const months = (from: number, to: number): string[] => numbered(year, '', from, to);
   const quarters = (from: number, to: number): string[] => numbered(year, 'Q', from, to);
   const at = Number(part.slice(1));
