@@ -133,7 +133,7 @@ describe('of a workbook is refused', () => {
       { format: 'xlsx', isDryRun: true },
     );
     expect(report).toMatchObject({ outcome: 'accepted', rows: { read: 1, added: 1 } });
-    expect(report.warnings.first.map(({ found }) => found)).toEqual([
+    expect(report.warnings.first.map(({ foundEn }) => foundEn)).toEqual([
       'merged cells C2:C3',
       'a hidden sheet',
       '1 row without a figure',

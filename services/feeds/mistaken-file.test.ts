@@ -56,7 +56,7 @@ describe('text in another encoding is named and refused', () => {
     );
     expect({ outcome, faults }).toMatchObject({
       outcome: 'refused',
-      faults: { count: 1, first: [{ line: 10, column: 'Vị trí trong nguồn', found: 'Tû lÖ hé gia ®×nh' }] },
+      faults: { count: 1, first: [{ line: 10, column: 'Vị trí trong nguồn', foundVi: 'Tû lÖ hé gia ®×nh' }] },
     });
   });
 
@@ -76,8 +76,8 @@ describe('a file of another kind than it is sent as is named', () => {
     ['1 null: a PDF document', 'csv', '%PDF-1.7\n'],
     ['1 null: a picture', 'csv', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['1 null: a web page or XML file', 'csv', '\ufeff<!DOCTYPE html><table>'],
-    ['1 null: JSON', 'csv', '[{"indicator": "x"}]'],
-    ['1 null: InvalidSymbol', 'json', csvOf(goodLines)],
+    ['1 null: a JSON file', 'csv', '[{"indicator": "x"}]'],
+    ['1 null: a word without quotes', 'json', csvOf(goodLines)],
     ['1 null: a text file named as a workbook', 'xlsx', csvOf(goodLines)],
     ['1 null: a JSON file named as a workbook', 'xlsx', '[{"a": 1}]'],
     ['1 null: an empty file', 'xlsx', ''],

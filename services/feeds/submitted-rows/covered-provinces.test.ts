@@ -85,6 +85,6 @@ test('a row may stand under a document of the province’s own, and under no oth
   expect(await send(file('ninh-thuan/baocao2023'), words)).toMatchObject({ outcome: 'accepted' });
   expect(await send(file('khanh-hoa-2025/direct'), words)).toMatchObject({ outcome: 'accepted' });
   expect(await send(file('kon-tum/direct'), words)).toMatchObject({
-    faults: { count: 1, first: [{ column: 'Nguồn', found: 'kon-tum/direct' }] },
+    faults: { count: 1, first: [{ column: 'Nguồn', foundVi: 'kon-tum/direct' }] },
   });
 });

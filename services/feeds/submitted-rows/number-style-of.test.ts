@@ -72,7 +72,8 @@ test('a file of both styles is refused, and a cell of each is named', async () =
         {
           line: 3,
           column: 'Số liệu',
-          found: '"79,24%" (line 2, Số liệu); "59.47" (line 3, Số liệu)',
+          foundVi: '"79,24%" (dòng 2, cột "Số liệu"); "59.47" (dòng 3, cột "Số liệu")',
+          foundEn: '"79,24%" (line 2, column "Số liệu"); "59.47" (line 3, column "Số liệu")',
           expectedEn: oneStyle,
           mendVi: expect.stringContaining('dòng 2'),
         },
@@ -100,7 +101,7 @@ test('where a slip keeps the whole file out, only the slip is told', async () =>
   const report = await send(csvOf([header, ...sure, [share, '1999', '59.47'], [money, '1999', '1.363']]));
   expect(report).toMatchObject({
     outcome: 'refused',
-    faults: { count: 1, first: [{ line: 12, found: '59.47', expectedEn: comma }] },
+    faults: { count: 1, first: [{ line: 12, foundVi: '59.47', expectedEn: comma }] },
   });
 });
 

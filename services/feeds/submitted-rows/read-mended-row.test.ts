@@ -53,7 +53,7 @@ const mend = (
   }).read;
 
 const claimed = (mended: ReturnType<typeof mend>) => {
-  if ('faults' in mended) return mended.faults.map(({ column, found }) => `${column}: ${found}`);
+  if ('faults' in mended) return mended.faults.map(({ column, foundEn }) => `${column}: ${foundEn}`);
   const { provinceId, indicator, period, qualifier, value, numerator, denominator, locator, sourceId } = mended.claim;
   return [provinceId, indicator, period.text, qualifier, value, numerator, denominator, locator, sourceId]
     .filter((each) => each !== null)

@@ -22,8 +22,8 @@ const count = 'public-services.population-database-lookup-count';
 const money = 'economy.ict-revenue';
 
 const told = (list: {
-  readonly first: readonly { readonly line: number; readonly column: string | null; readonly found: string }[];
-}) => list.first.map(({ line, column, found }) => `${line} ${column}: ${found}`);
+  readonly first: readonly { readonly line: number; readonly column: string | null; readonly foundEn: string }[];
+}) => list.first.map(({ line, column, foundEn }) => `${line} ${column}: ${foundEn}`);
 
 async function warningsOf(lines: readonly (readonly string[])[]): Promise<string[]> {
   const report = await send(csvOf(lines), { isDryRun: true });
@@ -80,7 +80,8 @@ describe('an officer is warned', () => {
           sheet: null,
           line: 2,
           column: 'Số liệu',
-          found: '0,7924',
+          foundVi: '0,7924',
+          foundEn: '0,7924',
           expectedVi: 'một tỷ lệ phần trăm',
           expectedEn: 'a percent',
           mendVi: 'Đã hiểu là 0,7924%. Nếu muốn nói 79,24% thì ghi 79,24%.',
@@ -103,7 +104,7 @@ describe('an officer is warned', () => {
     ];
     const report = await send(sheetArchive({ sheets }), { format: 'xlsx', isDryRun: true });
     expect(report).toMatchObject({ outcome: 'accepted', rows: { read: 1, added: 1 } });
-    expect(report.warnings.first.map(({ sheet, line, found }) => `${sheet} ${line}: ${found}`)).toEqual([
+    expect(report.warnings.first.map(({ sheet, line, foundEn }) => `${sheet} ${line}: ${foundEn}`)).toEqual([
       'Ẩn 1: a hidden sheet',
       'Khác 3: Danh sách',
       'Nội dung 2: STT | Nội dung',
