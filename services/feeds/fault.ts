@@ -20,6 +20,8 @@ export const foundText = (text: string): Found => ({ foundVi: text, foundEn: tex
 /** What stands there in words of the hub. What these quote of the file is in quotes. */
 export const foundWords = (foundVi: string, foundEn: string): Found => ({ foundVi, foundEn });
 
+export const foundNothing = foundWords('không có nội dung nào', 'nothing');
+
 /** What would fit. */
 export interface Expected {
   readonly expectedVi: string;

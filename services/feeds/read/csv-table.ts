@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { foundText, foundWords, type Expectation, type Found } from '../fault.ts';
-import { csvErrorWords } from './csv-error-words.ts';
+import { foundText, foundWords, type Expectation } from '../fault.ts';
+import { csvErrorWords, foundCells } from './csv-words.ts';
 import { decodeText } from './decode-text.ts';
 import { FeedRow } from './feed-row.ts';
 import { refuse, type Reading } from './reading.ts';
@@ -39,9 +39,6 @@ function cutRecords(text: string, reading: Reading): NumberedRecord[] {
   }
   return records;
 }
-
-/** How many cells a row has. */
-export const foundCells = (cells: number): Found => foundWords(`${cells} ô`, cells === 1 ? '1 cell' : `${cells} cells`);
 
 /** A row of more cells is no header, and one fault says so better than one for every cell. */
 const mostColumns = 100;

@@ -1,7 +1,7 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { foundWords } from '../fault.ts';
+import { foundNothing, foundWords } from '../fault.ts';
 import { decodeText } from './decode-text.ts';
-import { foundNothing, jsonErrorWords } from './json-words.ts';
+import { jsonErrorWords } from './json-words.ts';
 import { refuse, type Reading } from './reading.ts';
 
 /** A value of a JSON file with the line on which it begins. */

@@ -1,8 +1,6 @@
 import { printParseErrorCode, type Node, type NodeType, type ParseError } from 'jsonc-parser';
 import { foundWords, type Found } from '../fault.ts';
 
-export const foundNothing = foundWords('không có nội dung nào', 'nothing');
-
 const kinds: Readonly<Record<NodeType, Found>> = {
   array: foundWords('một danh sách', 'a list'),
   object: foundWords('một đối tượng JSON', 'an object'),

@@ -1,5 +1,5 @@
 import { foundText } from '../fault.ts';
-import { foundCells } from '../read/csv-table.ts';
+import { foundCells } from '../read/csv-words.ts';
 import type { RawRow } from '../read/raw-row.ts';
 import type { RowWarnings } from './row-warnings.ts';
 import type { SubmittedRow } from './submitted-row.ts';

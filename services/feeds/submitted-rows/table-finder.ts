@@ -1,7 +1,6 @@
-import { faultAt, foundText, type Expectation, type Fault, type Found, type Place } from '../fault.ts';
+import { faultAt, foundNothing, foundText, type Expectation, type Fault, type Found, type Place } from '../fault.ts';
 import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
-import { foundNothing } from '../read/json-words.ts';
 import type { RawRow } from '../read/raw-row.ts';
 import { readHeader, type Header, type HeaderFault } from './read-header.ts';
 import type { SubmittedTable } from './submitted-table.ts';

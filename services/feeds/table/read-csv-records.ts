@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { foundWords } from '../fault.ts';
-import { csvErrorWords } from '../read/csv-error-words.ts';
+import { csvErrorWords } from '../read/csv-words.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { textPieces } from './text-pieces.ts';
 import { UnreadableFile } from './unreadable-file.ts';

@@ -1,4 +1,4 @@
-import { foundCells } from '../read/csv-table.ts';
+import { foundCells } from '../read/csv-words.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { readCsvRecords } from './read-csv-records.ts';

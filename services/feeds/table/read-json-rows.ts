@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Node } from 'jsonc-parser';
-import { foundText, foundWords, type Expectation } from '../fault.ts';
+import { foundNothing, foundText, foundWords, type Expectation } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { openReading } from '../read/reading.ts';
 import { readJsonDocument, type JsonDocument } from '../read/json-document.ts';
-import { foundNothing, jsonKindWords } from '../read/json-words.ts';
+import { jsonKindWords } from '../read/json-words.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { RowFault } from './row-fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';

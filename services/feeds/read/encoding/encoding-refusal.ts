@@ -33,13 +33,13 @@ const mistakes: Readonly<Record<Mistake, MistakeWords>> = {
     en: `The text was typed in a VNI font. ${convertFont.en}`,
   },
   'windows-1258': {
-    found: foundWords('chữ mã windows-1258', 'text in windows-1258'),
+    found: foundWords('văn bản mã windows-1258', 'text in windows-1258'),
     vi: `Tệp dùng mã windows-1258 (tiếng Việt của Windows cũ). ${saveAgain.vi}`,
     en: `The file is in windows-1258, the Vietnamese code page of older Windows. ${saveAgain.en}`,
   },
   'utf-8-read-as-windows': {
     found: foundWords(
-      'chữ UTF-8 bị mở sai mã rồi lưu lại',
+      'văn bản UTF-8 bị mở sai mã rồi lưu lại',
       'UTF-8 text that was opened in another encoding and saved so',
     ),
     vi: 'Tệp UTF-8 đã bị mở sai mã rồi lưu lại, nên chữ tiếng Việt thành ký tự lạ. Lấy lại tệp gốc; trong Excel mở bằng Dữ liệu (Data) → Từ văn bản/CSV, chọn mã 65001: Unicode (UTF-8), rồi lưu dạng "CSV UTF-8".',
@@ -75,7 +75,7 @@ export const unknownEncoding: EncodingRefusal = {
 };
 
 export const utf16: EncodingRefusal = {
-  foundVi: 'chữ mã UTF-16',
+  foundVi: 'văn bản mã UTF-16',
   foundEn: 'text in UTF-16',
   ...expected,
   mendVi: `Tệp dùng mã UTF-16 ("Unicode Text" của Excel). ${saveAgain.vi}`,

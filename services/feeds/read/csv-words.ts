@@ -1,6 +1,9 @@
 import type { CsvError } from 'csv-parse';
 import { foundWords, type Found } from '../fault.ts';
 
+/** How many cells a row has. */
+export const foundCells = (cells: number): Found => foundWords(`${cells} ô`, cells === 1 ? '1 cell' : `${cells} cells`);
+
 const words: Readonly<Record<string, Found>> = {
   CSV_QUOTE_NOT_CLOSED: foundWords('dấu ngoặc kép mở mà không đóng', 'a quote that is not closed'),
   CSV_INVALID_CLOSING_QUOTE: foundWords('chữ ngay sau dấu ngoặc kép đóng', 'text right behind a closing quote'),
