@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../tests/support/send-file.ts';
+import { testSender } from '../../tests/support/test-sender.ts';
 import { fileTrier, goodIsTaken, goodLines, goodRow, share, titles } from '../../tests/support/try-file.ts';
-import { testFolder, type TestFolder } from '../../tests/support/write-workbook.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-let told: ReturnType<typeof fileTrier>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-  told = fileTrier(send);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
+const told = fileTrier(send);
 
 describe('a CSV file is read', () => {
   test.each<[string, string]>([

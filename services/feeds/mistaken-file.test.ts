@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   asTcvn3,
   asVni,
@@ -9,26 +9,14 @@ import {
   windows1258,
 } from '../../tests/support/legacy-encodings.ts';
 import { rowsXml } from '../../tests/support/rows-xml.ts';
-import { csvOf, fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { csvOf } from '../../tests/support/send-file.ts';
+import { testSender } from '../../tests/support/test-sender.ts';
 import { fileTrier, goodLines, goodRow, share, titles } from '../../tests/support/try-file.ts';
-import { sheetArchive, testFolder, type TestFolder } from '../../tests/support/write-workbook.ts';
+import { sheetArchive } from '../../tests/support/write-workbook.ts';
 import type { FileFormat } from './submission.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-let told: ReturnType<typeof fileTrier>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-  told = fileTrier(send);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
+const told = fileTrier(send);
 
 describe('text in another encoding is named and refused', () => {
   const report = csvOf([titles, ...vietnameseSentences.map((text, at) => [share, `${2000 + at}`, '50%', text])], ';');

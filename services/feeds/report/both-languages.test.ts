@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isVietnamese } from '../../../tests/support/is-vietnamese.ts';
 import { rowsXml } from '../../../tests/support/rows-xml.ts';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
 import { goodRow, share, titles } from '../../../tests/support/try-file.ts';
-import {
-  archiveOf,
-  sheetArchive,
-  testFolder,
-  workbookParts,
-  type TestFolder,
-} from '../../../tests/support/write-workbook.ts';
+import { archiveOf, sheetArchive, workbookParts } from '../../../tests/support/write-workbook.ts';
 import type { Fault } from '../fault.ts';
 import type { FeedKind } from '../read/feed-file.ts';
 import { readDelivery } from '../read/read-delivery.ts';
 import type { FileFormat } from '../submission.ts';
 import { reportSection } from './page/report-section.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const sender = testSender();
+const { send } = sender;
 
 const count = 'public-services.online-service-count';
 const rank = 'programme.dti-rank';
@@ -207,7 +191,7 @@ describe('what was found and what would fit is said in Vietnamese and in English
     expect(told.filter((fault) => !inBothLanguages(fault))).toEqual([]);
     const file = format === 'xlsx' ? ofWorkbooks : content.toString();
     expect(told.filter((fault) => !isFoundTold(fault, file))).toEqual([]);
-    const page = reportSection(report, hub.foundation).text;
+    const page = reportSection(report, sender.hub.foundation).text;
     const inWords = told.filter(({ foundVi, foundEn }) => foundVi !== foundEn || foundVi === '');
     expect([shownAs('Thấy', page).length, shownAs('Cần có', page).length]).toEqual([inWords.length, told.length]);
     const shown = [...shownAs('Thấy', page), ...shownAs('Cần có', page)];
@@ -215,7 +199,7 @@ describe('what was found and what would fit is said in Vietnamese and in English
   });
 
   test.each(loaded)('of %s in the columns of the data set: %s', (kind, content) => {
-    const { faults } = readDelivery({ name: 'f', kind, bytes: Buffer.from(content) }, hub.foundation);
+    const { faults } = readDelivery({ name: 'f', kind, bytes: Buffer.from(content) }, sender.hub.foundation);
     expect(faults).not.toEqual([]);
     expect(faults.filter((fault) => !inBothLanguages(fault) || !isFoundTold(fault, content))).toEqual([]);
   });

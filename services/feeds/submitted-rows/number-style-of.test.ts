@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { expect, test } from 'vitest';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
 import type { NumberStyleWish } from '../submission.ts';
+import { count, header, money } from './sample-columns.fixture.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
-
-const header = ['Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu'];
-const share = 'infrastructure.fibre-household-share';
-const count = 'public-services.population-database-lookup-count';
-const money = 'economy.ict-revenue';
+const { send } = testSender();
 
 const periodAt = (at: number): string => `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { sheetArchive, testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
+import { sheetArchive } from '../../../tests/support/write-workbook.ts';
+import type { Fault } from '../fault.ts';
+import type { Counted } from '../report/validation-report.ts';
+import { count, header, money } from './sample-columns.fixture.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
 
-const header = ['Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu'];
-const share = 'infrastructure.fibre-household-share';
-const count = 'public-services.population-database-lookup-count';
-const money = 'economy.ict-revenue';
-
-const told = (list: {
-  readonly first: readonly { readonly line: number; readonly column: string | null; readonly foundEn: string }[];
-}) => list.first.map(({ line, column, foundEn }) => `${line} ${column}: ${foundEn}`);
+const told = ({ first }: Counted<Fault>): string[] =>
+  first.map(({ line, column, foundEn }) => `${line} ${column}: ${foundEn}`);
 
 async function warningsOf(lines: readonly (readonly string[])[]): Promise<string[]> {
   const report = await send(csvOf(lines), { isDryRun: true });
