@@ -149,8 +149,8 @@ export const settings = {
   TRUSTED_DOCUMENTS: setting<'off' | 'only'>({
     fallback: 'off',
     shown: 'off',
-    vi: 'Với `only`, gateway chỉ nhận các truy vấn có tên của kho mã.',
-    en: 'With `only`, a gateway accepts nothing but the named operations of `schema/operations`.',
+    vi: 'Với `only`, gateway chỉ nhận các truy vấn và việc có tên của kho mã.',
+    en: 'With `only`, a gateway accepts nothing but the named operations of `schema/operations` and the acts of `schema/acts`.',
     read: oneOf('off', 'only'),
     expected: 'off or only',
   }),
@@ -237,8 +237,8 @@ export const settings = {
   HUB_TOKEN: setting<string | null>({
     fallback: null,
     shown: 'none',
-    vi: 'Mã truy cập mà các lệnh `npm run hub` dùng để gửi số liệu.',
-    en: 'Token by which the commands `npm run hub` say who reports.',
+    vi: 'Mã truy cập mà các lệnh `npm run hub` và `npm run ask` dùng để cho biết ai gửi, ai hỏi.',
+    en: 'Token by which the commands `npm run hub` and `npm run ask` say who reports or asks.',
     read: (text) => (/^[\x21-\x7e]+$/.test(text.trim()) ? text.trim() : undefined),
     expected: 'a token, one word',
   }),

@@ -119,9 +119,9 @@ export const errorCatalogue = {
   },
   untrustedDocument: {
     code: 'UNTRUSTED_DOCUMENT',
-    vi: 'Nội dung gửi lên không phải truy vấn có tên nào đã công bố.',
-    en: 'What was sent is none of the named operations, and nothing else will do in its place.',
-    mend: 'Send {"documentId": "<name>", "variables": {}}; the names are the files of schema/operations, listed in the error.',
+    vi: 'Nội dung gửi lên không phải truy vấn hay việc có tên nào đã công bố.',
+    en: 'What was sent is none of the named operations and acts, and nothing else will do in its place.',
+    mend: 'Send {"documentId": "<name>", "variables": {}}; the names are the files of schema/operations and schema/acts, listed in the error.',
   },
   unauthenticated: {
     code: 'UNAUTHENTICATED',

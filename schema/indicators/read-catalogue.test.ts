@@ -82,7 +82,7 @@ describe('readCatalogue', () => {
     edit('parts.csv', ',all,public-services.fully-online-service-count;', ',whole,public-services.fully-online;');
     edit('parts.csv', 'programme.team-count,all', 'programme.team-count:numerator,all');
     expect(() => readCatalogue(folder)).toThrowError(
-      /3 faults:\nparts\.csv:2 public-services\.fully-online: expected an indicator[^\n]*\nparts\.csv:2 relation: found "whole", expected all, most, some[^\n]*\nparts\.csv:8 programme\.team-count:numerator: programme\.team-count is no ratio/,
+      /3 faults:\nparts\.csv:2 public-services\.fully-online: expected an indicator[^\n]*\nparts\.csv:2 relation: found "whole", expected all, most, some[^\n]*\nparts\.csv:10 programme\.team-count:numerator: programme\.team-count is no ratio/,
     );
   });
 });

@@ -64,6 +64,10 @@ describe('what is found does not depend on the order of arrival', () => {
       ],
     ],
     [
+      'half-years and their year',
+      series('public-services.outgoing-document-count', { '2023-S1': '179460', '2023-S2': '194080', 2023: '337540' }),
+    ],
+    [
       'a leap between two years',
       series('infrastructure.fibre-household-share', { 2022: '62.0', 2023: '92.5', 2024: '64.1' }),
     ],

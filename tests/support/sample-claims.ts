@@ -16,6 +16,7 @@ export const alone: Neighbours = {
   earlier: [],
   earlierStill: [],
   later: [],
+  withinPeriod: [],
   levels: [],
   national: [],
   sameFigure: [],

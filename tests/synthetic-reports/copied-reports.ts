@@ -61,12 +61,13 @@ export const copiedReports: readonly SyntheticReport[] = [
     ],
   },
   {
-    title: 'two counts of four digits that are the same',
+    title: 'two counts of four digits of one domain that are the same',
     says: `thanh-hoa 2024 report
              economy.digital-technology-firm-count 1327
+             infrastructure.postal-point-count 1327
              infrastructure.video-conference-point-count 1327`,
     finds: [
-      'same-figure-for-two-indicators note economy.digital-technology-firm-count 2024',
+      'same-figure-for-two-indicators note infrastructure.postal-point-count 2024',
       'same-figure-for-two-indicators note infrastructure.video-conference-point-count 2024',
     ],
   },

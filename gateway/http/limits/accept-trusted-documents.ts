@@ -75,8 +75,8 @@ function replaceText(request: FastifyRequest, asked: Asked, text: string): void 
 }
 
 /**
- * `{ "documentId": "national-summary" }` or a persisted query's hash stand for the text of a named operation. In the mode
- * `only` everything else is refused, introspection with it.
+ * `{ "documentId": "national-summary" }` or a persisted query's hash stand for the text of a named operation or act; acts
+ * are mutations, which nobody is answered by GET. In the mode `only` everything else is refused, introspection with it.
  */
 export function acceptTrustedDocuments(
   app: FastifyInstance,

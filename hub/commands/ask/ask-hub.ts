@@ -26,11 +26,15 @@ function endpointOf(url: string): string {
   return endpoint.href;
 }
 
-async function post(endpoint: string, body: string): Promise<Response> {
+async function post(endpoint: string, body: string, token: string | null): Promise<Response> {
   try {
     return await fetch(endpoint, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
       body,
       signal: AbortSignal.timeout(patienceMs),
     });
@@ -45,11 +49,16 @@ async function post(endpoint: string, body: string): Promise<Response> {
   }
 }
 
-/** Asks a running hub over HTTP, as any client does. */
-export async function askHub(url: string, operation: NamedOperation, variables: JsonObject): Promise<HubAnswer> {
+/** Asks a running hub over HTTP, as any client does: as whom the token speaks for, or as the public. */
+export async function askHub(
+  url: string,
+  operation: NamedOperation,
+  variables: JsonObject,
+  token: string | null = null,
+): Promise<HubAnswer> {
   const endpoint = endpointOf(url);
   const { text, operationName } = operation;
-  const response = await post(endpoint, JSON.stringify({ query: text, operationName, variables }));
+  const response = await post(endpoint, JSON.stringify({ query: text, operationName, variables }), token);
   const body = await response.text();
   try {
     const answer = JSON.parse(body) as HubAnswer;

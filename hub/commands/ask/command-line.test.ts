@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { readCommandLine } from './command-line.ts';
 
 test('options and variables stand in any order around the operation', () => {
-  expect(readCommandLine(['--from=2021', 'dti-pillars', '--json', '--url=http://h:1', '--current'])).toEqual({
+  expect(
+    readCommandLine(['--from=2021', 'dti-pillars', '--json', '--url=http://h:1', '--token-file=t', '--current']),
+  ).toEqual({
     operation: 'dti-pillars',
     format: 'json',
     url: 'http://h:1',
+    token: null,
+    tokenFile: 't',
     wantsHelp: false,
     variables: new Map([
       ['from', '2021'],

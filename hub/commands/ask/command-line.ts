@@ -4,21 +4,28 @@ export interface CommandLine {
   readonly operation: string | null;
   readonly format: 'table' | 'json' | 'csv';
   readonly url: string | null;
+  readonly token: string | null;
+  readonly tokenFile: string | null;
   readonly wantsHelp: boolean;
   /** `--name=value`, value null where only `--name` was given. */
   readonly variables: ReadonlyMap<string, string | null>;
 }
+
+/** Where the hub is asked, and as whom: no operation has a variable of these names. */
+type Place = 'url' | 'token' | 'token-file';
+
+const isPlace = (name: string): name is Place => ['url', 'token', 'token-file'].includes(name);
 
 const bare = (name: string, value: string | undefined): void => {
   if (value !== undefined)
     throw new CommandFault(`--${name} không nhận giá trị.`, `--${name} takes no value; found "${value}".`);
 };
 
-/** `<operation> [--var=value] [--json|--csv] [--url=…] [--help]`, in any order. */
+/** `<operation> [--var=value] [--json|--csv] [--url=…] [--token-file=…|--token=…] [--help]`, in any order. */
 export function readCommandLine(words: readonly string[]): CommandLine {
   let operation: string | null = null;
   let format: CommandLine['format'] = 'table';
-  let url: string | null = null;
+  const places: Record<Place, string | null> = { url: null, token: null, 'token-file': null };
   let wantsHelp = false;
   const variables = new Map<string, string | null>();
   for (const word of words) {
@@ -38,8 +45,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     } else if (name === 'help' || name === 'h') {
       bare(name, value);
       wantsHelp = true;
-    } else if (name === 'url') {
-      url = value ?? '';
+    } else if (isPlace(name)) {
+      places[name] = value ?? '';
     } else {
       if (variables.has(name))
         throw new CommandFault(
@@ -49,5 +56,6 @@ export function readCommandLine(words: readonly string[]): CommandLine {
       variables.set(name, value ?? null);
     }
   }
-  return { operation, format, url, wantsHelp, variables };
+  const { 'token-file': tokenFile, ...rest } = places;
+  return { operation, format, ...rest, tokenFile, wantsHelp, variables };
 }

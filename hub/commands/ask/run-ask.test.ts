@@ -21,17 +21,26 @@ beforeAll(async () => {
 });
 afterAll(async () => await hub.stop());
 
-async function ask(words: readonly string[], url = hub.url, terminalWidth?: number): Promise<Asked> {
+async function ask(
+  words: readonly string[],
+  url = hub.url,
+  terminalWidth?: number,
+  token: string | null = null,
+): Promise<Asked> {
   let [out, err] = ['', ''];
   const code = await runAsk({
     words,
     url,
     terminalWidth,
+    readToken: async () => await Promise.resolve(token),
     write: (text) => (out += text),
     writeError: (text) => (err += text),
   });
   return { code, out, err };
 }
+
+/** As `rows-to-mend` answers who is shown what is restricted. */
+const rowsOfKonTum = ['rows-to-mend', '--province=kon-tum', '--restricted=true', '--json'];
 
 async function withServer(answer: (server: Server) => Promise<void>, body: string, status = 200): Promise<void> {
   const server = createServer((_request, response) => response.writeHead(status).end(body));
@@ -89,6 +98,24 @@ describe('npm run ask', () => {
     expect(err).toMatch(/^Lỗi \[BAD_PERIOD\] Kỳ báo cáo .+\nError \[BAD_PERIOD\] .*2024-13/);
   });
 
+  it('shows what is restricted to whom the token speaks for, and refuses it to others', async () => {
+    const rows = [{ indicator: 'infrastructure.fibre-household-share', period: '2024-13', figure: '80' }];
+    const token = await hub.tokenFor('officer', 'kon-tum');
+    const sent = `mutation ($rows: [ReportedFigure!]) {
+      submitFeed(province: "kon-tum", rows: $rows, acceptValid: true) { rows { quarantined } }
+    }`;
+    expect(await hub.ask(sent, { rows }, token)).toEqual({ data: { submitFeed: { rows: { quarantined: 1 } } } });
+    const own = await ask(rowsOfKonTum, hub.url, undefined, token);
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(own.out)).toMatchObject({
+      data: { quarantinedRows: { nodes: [{ faults: [{ found: '2024-13' }] }] } },
+    });
+    const other = await ask(rowsOfKonTum, hub.url, undefined, await hub.tokenFor('officer', 'lang-son'));
+    expect(other.code).toBe(1);
+    expect(other.err).toContain('Error [FORBIDDEN]');
+    expect((await ask(rowsOfKonTum)).err).toContain('Error [UNAUTHENTICATED]');
+  });
+
   it('suggests the nearest operation', async () => {
     const { code, err } = await ask(['dti-pilars']);
     expect(code).toBe(2);
@@ -133,19 +160,21 @@ describe('npm run ask', () => {
   });
 });
 
-it('the command itself asks where PORT says, writes to the pipe and ends with the code', async () => {
+it('the command itself asks where PORT says, as whom HUB_TOKEN says, writes to the pipe and ends with the code', async () => {
   const command = join(projectRoot, 'hub', 'commands', 'ask.ts');
-  const run = async (port: number): Promise<Asked> =>
+  const run = async (port: number, environment: Record<string, string> = {}): Promise<Asked> =>
     await new Promise((resolve) => {
       execFile(
         process.execPath,
         [command, 'dead-zones', '--json'],
-        { env: { PORT: String(port) } },
+        { env: { PORT: String(port), ...environment } },
         (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
       );
     });
   const answered = await run(Number(new URL(hub.url).port));
   expect(answered).toMatchObject({ code: 0, err: '' });
   expect(JSON.parse(answered.out)).toHaveProperty('data');
+  const stranger = await run(Number(new URL(hub.url).port), { HUB_TOKEN: 'a.b.c' });
+  expect(stranger).toMatchObject({ code: 1, err: expect.stringContaining('Error [UNAUTHENTICATED]') as unknown });
   expect(await run(await findFreePort())).toMatchObject({ code: 2, out: '' });
 });

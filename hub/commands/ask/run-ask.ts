@@ -5,6 +5,7 @@ import { answerCsv } from './answer-csv.ts';
 import { answerTables } from './answer-tables.ts';
 import { CommandFault } from '../command-line/command-fault.ts';
 import { askHub, type HubAnswer } from './ask-hub.ts';
+import { warnOfPlainToken, type TypedToken } from '../exchange/read-token.ts';
 import { readCommandLine, type CommandLine } from './command-line.ts';
 import { drawTable } from './draw-table.ts';
 import { errorLines } from './error-lines.ts';
@@ -23,6 +24,8 @@ export interface AskOptions {
   /** Columns of the terminal; undefined where the answer goes to a file or a pipe, and nothing is shortened. */
   readonly terminalWidth?: number | undefined;
   readonly operationsFolder?: string;
+  /** The token of whoever asks; null: the public asks. Throws `CommandFault`. */
+  readonly readToken?: (typed: TypedToken) => Promise<string | null>;
 }
 
 function unknownOperation(wanted: string, operations: readonly NamedOperation[]): CommandFault {
@@ -61,7 +64,12 @@ async function ask(options: AskOptions): Promise<number> {
     options.write(operationHelp(operation, schema));
     return 0;
   }
-  const answer = await askHub(line.url ?? options.url, operation, readVariables(operation, line.variables, schema));
+  const variables = readVariables(operation, line.variables, schema);
+  const url = line.url ?? options.url;
+  const token = (await options.readToken?.(line)) ?? null;
+  const hub = token === null ? null : URL.parse(url);
+  if (hub) warnOfPlainToken(hub, options.writeError);
+  const answer = await askHub(url, operation, variables, token);
   if (line.format === 'json') options.write(`${JSON.stringify(answer, null, 2)}\n`);
   else options.write(formatAnswer(answer, { ...options, format: line.format }));
   for (const error of answer.errors ?? []) options.writeError(`${errorLines(error)}\n`);

@@ -12,6 +12,9 @@ export const usage = `npm run -s ask -- <operation> [--variable=value …] [--js
   --csv                               danh sách chính, UTF-8 có BOM cho Excel; danh sách con chỉ có số mục
                                       the main list, UTF-8 with a BOM for Excel; lists inside a row by their length
   --url=<address>                     Liên Tỉnh đang chạy ở đâu · where the hub runs [HUB_URL]
+  --token-file=<file>, --token=<token>
+                                      mã truy cập, để xem phần hạn chế của đơn vị mình, với --restricted=true
+                                      the token, to be shown what is restricted of the own unit [HUB_TOKEN]
 
 0: đã trả lời · answered   1: câu trả lời có lỗi · the answer has errors   2: chưa hỏi được · nothing was asked
 `;

@@ -8,6 +8,9 @@ export interface TypedToken {
   readonly tokenFile: string | null;
 }
 
+/** Where a token may be found that was not typed. */
+type TokenPlaces = Pick<CommandIo, 'readSettings' | 'pathOf'>;
+
 async function readTokenFile(path: string): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).trim();
@@ -18,7 +21,7 @@ async function readTokenFile(path: string): Promise<string> {
 }
 
 /** The token of whoever typed the command: as typed, of a file, or of HUB_TOKEN; null where there is none. Throws `CommandFault`. */
-export async function readToken({ token, tokenFile }: TypedToken, io: CommandIo): Promise<string | null> {
+export async function readToken({ token, tokenFile }: TypedToken, io: TokenPlaces): Promise<string | null> {
   if (token !== null && tokenFile !== null)
     throw new CommandFault('Chọn --token hoặc --token-file.', 'Choose --token or --token-file.');
   const found = tokenFile === null ? (token ?? io.readSettings().HUB_TOKEN) : await readTokenFile(io.pathOf(tokenFile));
@@ -31,22 +34,22 @@ export async function readToken({ token, tokenFile }: TypedToken, io: CommandIo)
   return found;
 }
 
-/** Throws `CommandFault` where there is none: nothing is reported by the public. */
-export async function needToken(typed: TypedToken, io: CommandIo): Promise<string> {
+/** Throws `CommandFault` where there is none: the public reports nothing, and changes nothing. */
+export async function needToken(typed: TypedToken, io: TokenPlaces): Promise<string> {
   const token = await readToken(typed, io);
   if (token !== null) return token;
   throw new CommandFault(
-    'Gửi số liệu cần mã truy cập: --token-file=<tệp> hoặc biến HUB_TOKEN. "npm run -s hub -- token --help" cho biết cách cấp mã.',
-    'Reporting needs a token: --token-file=<file> or the variable HUB_TOKEN. "npm run -s hub -- token --help" tells how one is issued.',
+    'Việc này cần mã truy cập: --token-file=<tệp> hoặc biến HUB_TOKEN. "npm run -s hub -- token --help" cho biết cách cấp mã.',
+    'This needs a token: --token-file=<file> or the variable HUB_TOKEN. "npm run -s hub -- token --help" tells how one is issued.',
   );
 }
 
 const isHere = (hostname: string): boolean => /^(127\.|localhost$|\[::1\]$)/.test(hostname);
 
 /** A token that anybody on the way could read, and with it the right. */
-export function warnOfPlainToken(url: URL, io: CommandIo): void {
+export function warnOfPlainToken(url: URL, write: (text: string) => unknown): void {
   if (url.protocol === 'http:' && !isHere(url.hostname))
-    io.err.write(
+    write(
       `Cảnh báo: mã truy cập được gửi tới ${url.host} mà không mã hóa; nên dùng địa chỉ https.\n` +
         `Warning: the token goes to ${url.host} unencrypted; an https address is better.\n`,
     );

@@ -5,11 +5,14 @@ import { CommandFault } from '../command-line/command-fault.ts';
 import { ConnectionLost } from './connection-lost.ts';
 import type { FileBody } from './file-body.ts';
 
+/** What is sent, piece by piece, as often as it must be. */
+export type Body = Pick<FileBody, 'size' | 'read'>;
+
 export interface Sending {
   readonly method: 'GET' | 'POST';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: FileBody;
+  readonly body?: Body;
   /** Told of the bytes of the body that were handed over so far. */
   readonly onSent?: (bytes: number) => void;
   /** Gives the request up. */

@@ -13,7 +13,7 @@ ${commands.map(lineOf).join('')}
 ${lineOf({ name: 'help <command>', vi: 'cách dùng một lệnh, cũng là <command> --help', en: 'how to use one, as <command> --help' })}
 Hỏi số liệu bằng "npm run ask". Figures are asked for by "npm run ask".
 0: được · done   1: có lỗi trong dữ liệu · faults in the data   2: chưa làm được gì · nothing was done
-70: lỗi của chính lệnh · a fault of the command itself
+3: chưa rõ đã ghi hay chưa · unknown whether it was written   70: lỗi của chính lệnh · a fault of the command itself
 `;
 
 /** Those of one group, such as `ledger`. */

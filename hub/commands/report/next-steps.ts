@@ -1,5 +1,6 @@
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, type Said } from '../terminal/language.ts';
+import { printable } from '../terminal/printable.ts';
 import type { ReportWish } from './report-wish.ts';
 import { isTaken } from './report-words.ts';
 
@@ -12,7 +13,8 @@ const hasGoodRows = ({ outcome, rows, faults }: ValidationReport): boolean =>
 
 /** In the order in which they would be taken, each with whether it makes sense here. */
 function steps(report: ValidationReport, wish: HowSent): readonly (readonly [fits: boolean, step: Said])[] {
-  const { faults, warnings, findings, isDryRun, rows } = report;
+  const { faults, warnings, findings, isDryRun, rows, feedId } = report;
+  const province = printable(report.provinceId ?? '<id>');
   const isMarked = faults.count + warnings.count + findings.count > 0;
   return [
     [
@@ -38,6 +40,20 @@ function steps(report: ValidationReport, wish: HowSent): readonly (readonly [fit
       {
         vi: 'Để gửi thật: chạy lại lệnh này, bỏ --dry-run.',
         en: 'To send it in earnest: the same without --dry-run.',
+      },
+    ],
+    [
+      feedId !== null && rows.quarantined > 0,
+      {
+        vi: `Các dòng được giữ lại, để sửa hoặc bỏ theo số: npm run hub -- rows --province=${province}`,
+        en: `The rows that wait, to be mended or dropped by number: npm run hub -- rows --province=${province}`,
+      },
+    ],
+    [
+      feedId !== null && findings.count > 0,
+      {
+        vi: `Mã các phát hiện, để tranh chấp bằng lệnh dispute: npm run ask -- findings-of-a-province --province=${province}`,
+        en: `The ids of the findings, to be disputed by the command dispute: npm run ask -- findings-of-a-province --province=${province}`,
       },
     ],
   ];

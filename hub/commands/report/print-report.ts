@@ -1,64 +1,52 @@
 import { rowFates } from '../../../services/feeds/report/page/report-words.ts';
 import type { ValidationReport } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
-import { paragraph, sideBySide, type Page } from '../terminal/page.ts';
+import { hints, paragraph, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { changeTable } from './change-table.ts';
+import { drawSection, type Section } from './draw-section.ts';
 import { nextSteps, type HowSent } from './next-steps.ts';
+import { receiptName, receiptOf } from './receipt.ts';
 import { headline, isTaken, saidOf } from './report-words.ts';
-import { faultLines, findingLines, restOf, shownOf } from './told-rows.ts';
+import type { ToldReport } from './told-report.ts';
+import { faultLines, findingLines, toReview } from './told-rows.ts';
 
-const vietnamTime = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+/** What is told of a report beside what stands in it. */
+export interface Telling {
+  readonly headline: Said;
+  /** What the report calls its file: a file, or an act. */
+  readonly subject: Said;
+  /** Over the figures that are not written yet. */
+  readonly yetToChange: Said;
+  readonly next: readonly string[];
+}
 
-function summary(page: Page, report: ValidationReport): string[] {
+function summary(page: Page, report: ToldReport, { subject }: Telling): string[] {
   const { language } = page;
   const counts = rowFates
     .filter(({ fate }) => fate === 'read' || report.rows[fate] > 0)
     .map(({ fate, words }) => `${wordIn(language, saidOf(words))}: ${report.rows[fate]}`);
   const entries: [Said, string][] = [
-    [{ vi: 'Tệp', en: 'File' }, printable(report.file)],
+    [subject, printable(report.file)],
     ...(report.provinceId === null
       ? []
       : [[{ vi: 'Tỉnh', en: 'Province' }, printable(report.provinceId)] satisfies [Said, string]]),
     [{ vi: 'Số dòng', en: 'Counts' }, counts.join('; ')],
   ];
-  if (report.feedId !== null && report.recordedAt !== null) {
-    const at = vietnamTime.format(new Date(report.recordedAt));
+  const receipt = receiptOf(report);
+  if (receipt)
     entries.push(
-      [
-        { vi: 'Biên nhận', en: 'Receipt' },
-        wordIn(language, {
-          vi: `số ${report.feedId}, ${at} giờ Việt Nam`,
-          en: `no. ${report.feedId}, ${at} in Vietnam`,
-        }),
-      ],
+      [receiptName, wordIn(language, receipt)],
       [{ vi: 'SHA-256', en: 'SHA-256' }, printable(report.digest)],
     );
-  }
   return sideBySide(
     page,
     entries.map(([name, text]) => [wordIn(language, name), text]),
   );
 }
 
-interface Section {
-  readonly title: Said;
-  readonly counted: { readonly count: number; readonly first: readonly unknown[] };
-  readonly colour: 'red' | 'yellow' | 'bold';
-  readonly lines: string[];
-}
-
-function drawSection(page: Page, { title, counted, colour, lines }: Section, shown: number): string[] {
-  if (counted.count === 0) return [];
-  const heading = paragraph(page, `${wordIn(page.language, title)}: ${counted.count}`);
-  return ['', ...heading.map((line) => page.paint(colour, line)), ...lines, ...restOf(page, counted, shown)];
-}
-
-function sections(page: Page, { faults, warnings, findings, changes, isDryRun, outcome }: ValidationReport): Section[] {
+function sections(page: Page, report: ToldReport, { yetToChange }: Telling): Section[] {
+  const { faults, warnings, findings, changes, isDryRun, outcome } = report;
   const isWritten = !isDryRun && outcome !== 'refused';
   return [
     { title: { vi: 'LỖI', en: 'FAULTS' }, counted: faults, colour: 'red', lines: faultLines(page, faults) },
@@ -69,15 +57,13 @@ function sections(page: Page, { faults, warnings, findings, changes, isDryRun, o
       lines: faultLines(page, warnings),
     },
     {
-      title: { vi: 'CẦN XEM LẠI (không cản việc nhận)', en: 'TO REVIEW (keeps nothing out)' },
+      title: toReview,
       counted: findings,
       colour: 'yellow',
       lines: findingLines(page, findings),
     },
     {
-      title: isWritten
-        ? { vi: 'SỐ LIỆU ĐÃ THAY ĐỔI', en: 'FIGURES CHANGED' }
-        : { vi: 'SỐ LIỆU SẼ THAY ĐỔI KHI TỆP ĐƯỢC NHẬN', en: 'FIGURES THAT CHANGE ONCE THE FILE IS TAKEN' },
+      title: isWritten ? { vi: 'SỐ LIỆU ĐÃ THAY ĐỔI', en: 'FIGURES CHANGED' } : yetToChange,
       counted: changes,
       colour: 'bold',
       lines: changeTable(page, changes),
@@ -85,18 +71,27 @@ function sections(page: Page, { faults, warnings, findings, changes, isDryRun, o
   ];
 }
 
-/** The report as an officer reads it: what became of the file, then what to mend, to look at, and what changes. */
-export function printReport(page: Page, report: ValidationReport, wish: HowSent): string {
+/** A report as an officer reads it: what became of it, then what to mend, to look at, and what changes. */
+export function tellReport(page: Page, report: ToldReport, telling: Telling): string[] {
   const mood = isTaken(report) ? 'green' : report.outcome === 'refused' ? 'red' : 'yellow';
-  const lines = [
-    ...linesIn(page.language, headline(report)).flatMap((line) =>
+  return [
+    ...linesIn(page.language, telling.headline).flatMap((line) =>
       paragraph(page, line).map((each) => page.paint(mood, each)),
     ),
     '',
-    ...summary(page, report),
-    ...sections(page, report).flatMap((section) => drawSection(page, section, shownOf(page, section.counted).length)),
-    '',
-    ...nextSteps(report, wish).flatMap((line) => paragraph(page, line).map((each) => page.paint('dim', each))),
+    ...summary(page, report, telling),
+    ...sections(page, report, telling).flatMap((section) => drawSection(page, section)),
+    ...hints(page, telling.next),
   ];
+}
+
+/** What the hub says of a file. */
+export function printReport(page: Page, report: ValidationReport, wish: HowSent): string {
+  const lines = tellReport(page, report, {
+    headline: headline(report),
+    subject: { vi: 'Tệp', en: 'File' },
+    yetToChange: { vi: 'SỐ LIỆU SẼ THAY ĐỔI KHI TỆP ĐƯỢC NHẬN', en: 'FIGURES THAT CHANGE ONCE THE FILE IS TAKEN' },
+    next: nextSteps(report, wish),
+  });
   return `${lines.join('\n')}\n`;
 }

@@ -1,5 +1,7 @@
-import { isList, isObject, type JsonValue } from '../../../schema/operations/json-value.ts';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../../schema/operations/json-value.ts';
+import type { Fault } from '../../../services/feeds/fault.ts';
 import type { SubmissionOutcome, ValidationReport } from '../../../services/feeds/report/validation-report.ts';
+import type { ToldReport } from './told-report.ts';
 
 const outcomes: ReadonlySet<JsonValue> = new Set<SubmissionOutcome>([
   'accepted',
@@ -7,6 +9,15 @@ const outcomes: ReadonlySet<JsonValue> = new Set<SubmissionOutcome>([
   'unchanged',
   'refused',
 ]);
+
+const isFault = (value: JsonValue): boolean =>
+  isObject(value) &&
+  typeof value['line'] === 'number' &&
+  ['found', 'expectedVi', 'expectedEn', 'mendVi', 'mendEn'].every((name) => typeof value[name] === 'string');
+
+/** Those of a list that are faults. */
+export const readFaults = (values: readonly JsonObject[]): readonly Fault[] =>
+  values.filter(isFault) as unknown as readonly Fault[];
 
 const isCounted = (value: JsonValue | undefined): boolean =>
   value !== undefined && isObject(value) && typeof value['count'] === 'number' && isList(value['first'] ?? null);
@@ -20,3 +31,7 @@ function isReport(value: JsonValue): boolean {
 /** What the hub sent, where it is a report: whatever else answers there is none. */
 export const readReport = (value: JsonValue | undefined): ValidationReport | null =>
   value !== undefined && isReport(value) ? (value as unknown as ValidationReport) : null;
+
+/** What an act came to, told in the words of a report, where it is one; of findings it tells no place. */
+export const readToldReport = (value: JsonValue): ToldReport | null =>
+  isReport(value) ? (value as unknown as ToldReport) : null;

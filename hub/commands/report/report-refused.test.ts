@@ -41,7 +41,7 @@ describe('where nothing was taken it ends with 2, and says why in both languages
       pathOf: desk.pathOf,
     });
     expect([code, hub.received]).toEqual([2, []]);
-    expect(err).toContain('Reporting needs a token: --token-file=<file> or the variable HUB_TOKEN.');
+    expect(err).toContain('This needs a token: --token-file=<file> or the variable HUB_TOKEN.');
   });
 
   test('no hub runs here', async () => {

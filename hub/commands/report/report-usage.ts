@@ -6,8 +6,8 @@ Sends a province's file to a running hub, and prints what the hub says of it.
   FILE                   tệp .csv, .xlsx hoặc .json · a .csv, .xlsx or .json file
   --province=<id>        tỉnh của số liệu, ví dụ kon-tum · the province that the figures are of, e.g. kon-tum
   --dry-run              chỉ kiểm tra, không ghi gì · checks only, writes nothing
-  --accept-valid         nhận các dòng đúng, giữ các dòng lỗi chờ sửa; không có thì nhận tất cả hoặc không nhận gì
-                         takes the good rows and keeps the faulty ones to be mended; else it is all or nothing
+  --accept-valid         nhận các dòng đúng, giữ các dòng lỗi chờ sửa (lệnh rows); nếu không thì nhận tất cả hoặc không
+                         takes the good rows and keeps the faulty ones to be mended (command rows); else all or nothing
   --marked=<file>        ghi một bản sao của tệp, có đánh dấu và chú thích các ô cần sửa
                          writes a copy of the file in which what is to be mended is marked and explained
   --reason=<text>        vì sao sửa số liệu đã báo cáo · why figures reported before are corrected

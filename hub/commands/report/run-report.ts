@@ -48,7 +48,7 @@ async function report(wish: ReportWish, io: CommandIo): Promise<ValidationReport
   const body = await openFileBody(io.pathOf(wish.path));
   try {
     const token = await needToken(wish, io);
-    warnOfPlainToken(hub, io);
+    warnOfPlainToken(hub, (text) => io.err.write(text));
     const sent = { wish, hub, token, body };
     const { marked } = wish;
     if (marked !== null)

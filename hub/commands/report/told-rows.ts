@@ -1,10 +1,11 @@
 import type { Fault, Place } from '../../../services/feeds/fault.ts';
 import { severities } from '../../../services/feeds/report/page/report-words.ts';
-import type { Counted, ReportedFinding } from '../../../services/feeds/report/validation-report.ts';
+import type { Counted } from '../../../services/feeds/report/validation-report.ts';
 import { linesIn, wordIn, type Said } from '../terminal/language.ts';
 import { numbered, sideBySide, type Page } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { saidOf } from './report-words.ts';
+import type { ToldFinding } from './told-report.ts';
 
 /** More of one kind nobody reads on a screen. In a file or a pipe all are told that the hub told. */
 const mostOnScreen = 20;
@@ -21,7 +22,7 @@ export function restOf(page: Page, { count }: Counted<unknown>, shown: number): 
   });
 }
 
-function placeText(page: Page, { sheet, line, column }: Place): string {
+export function placeText(page: Page, { sheet, line, column }: Place): string {
   const parts: Said[] = [
     ...(sheet ? [{ vi: `trang tính "${sheet}"`, en: `sheet "${sheet}"` }] : []),
     { vi: `dòng ${line}`, en: `row ${line}` },
@@ -62,13 +63,18 @@ export const faultLines = (page: Page, faults: Counted<Fault>): string[] =>
     ),
   ]);
 
+export const toReview: Said = { vi: 'CẦN XEM LẠI (không cản việc nhận)', en: 'TO REVIEW (keeps nothing out)' };
+
 const heldAlready: Said = { vi: 'số liệu Liên Tỉnh đã có', en: 'a figure that the hub holds' };
 
-export const findingLines = (page: Page, findings: Counted<ReportedFinding>): string[] =>
+const findingPlace = (page: Page, place: Place | null | undefined): string[] =>
+  place === undefined ? [] : [place === null ? wordIn(page.language, heldAlready) : placeText(page, place)];
+
+export const findingLines = (page: Page, findings: Counted<ToldFinding>): string[] =>
   shownOf(page, findings).flatMap(({ place, severity, indicator, period, messageVi, messageEn }, at) => {
-    const where = place === null ? wordIn(page.language, heldAlready) : placeText(page, place);
+    const where = findingPlace(page, place);
     const what = [indicator, period].filter((word) => word !== null).map(printable);
     const how = wordIn(page.language, saidOf(severities[severity] ?? [severity, severity])).toLowerCase();
     const messages = linesIn(page.language, { vi: messageVi, en: messageEn }).map(printable);
-    return numbered(page, at, `${[where, ...what].join(', ')}: ${how}`, messages);
+    return numbered(page, at, `${[...where, ...what].join(', ')}: ${how}`, messages);
   });

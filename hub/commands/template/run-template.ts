@@ -56,7 +56,7 @@ function readTemplateWords(words: readonly string[]): TemplateWish | null {
 async function fetchTemplate(wish: TemplateWish, hub: URL, io: CommandIo): Promise<number> {
   const { provinceId, format, domain, period } = wish;
   const token = await readToken(wish, io);
-  if (token !== null) warnOfPlainToken(hub, io);
+  if (token !== null) warnOfPlainToken(hub, (text) => io.err.write(text));
   const answer = await politely(
     async () =>
       await unlessBusy(

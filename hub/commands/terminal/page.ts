@@ -33,6 +33,12 @@ export function paragraph(page: Page, text: string, indent = 0): string[] {
   return lines.map((line) => `${' '.repeat(indent)}${line}`);
 }
 
+/** What can be done next, set apart from what was told; nothing where there is nothing to do. */
+export const hints = (page: Page, texts: readonly string[]): string[] =>
+  texts.length === 0
+    ? []
+    : ['', ...texts.flatMap((text) => paragraph(page, text)).map((line) => page.paint('dim', line))];
+
 const numberIndent = 5;
 
 /** An item of a numbered list, `at` from 0; what belongs to it stands at `numberIndent`. */

@@ -1,6 +1,6 @@
 import { NATION } from '../../../schema/areas/area.ts';
 import type { Catalogue } from '../../../schema/indicators/catalogue.ts';
-import { yearBefore } from '../../../schema/types/period.ts';
+import { isWithin, yearBefore } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
 import type { Held, Neighbours } from '../rules/rule.ts';
 import { createSeries } from './series.ts';
@@ -16,6 +16,8 @@ const statementOf = ({ provinceId, indicator }: Figure, period: string, place = 
   `${place} ${indicator} ${period}`;
 const reportOf = ({ sourceId, provinceId, period, mergedBasis }: Figure): string =>
   `${provinceId} ${period.text} ${mergedBasis} ${sourceId}`;
+const accountOf = ({ sourceId, provinceId, indicator, period, mergedBasis }: Figure): string =>
+  `${provinceId} ${indicator} ${period.text.slice(0, 4)} ${mergedBasis} ${sourceId}`;
 const printedAs = (figure: Figure): string =>
   [figure.qualifier, figure.value, figure.numerator, figure.denominator].join(' ');
 
@@ -25,6 +27,7 @@ export function createNeighbourhood(figures: Iterable<Figure>, catalogue: Catalo
   const statements = Map.groupBy(each, (figure) => statementOf(figure, figure.period.text));
   const series = createSeries(each);
   const reports = Map.groupBy(each, reportOf);
+  const accounts = Map.groupBy(each, accountOf);
 
   const levelsOf = (claim: Figure): Figure[] => {
     const indicator = catalogue.byCode(claim.indicator)?.changeOf;
@@ -51,6 +54,10 @@ export function createNeighbourhood(figures: Iterable<Figure>, catalogue: Catalo
       },
       get later() {
         return series.from(claim, 1);
+      },
+      get withinPeriod() {
+        const year = accounts.get(accountOf(claim)) ?? [];
+        return year.filter((other) => other !== claim && isWithin(other.period, claim.period));
       },
       get levels() {
         return levelsOf(claim);

@@ -25,13 +25,15 @@ export function surroundingsOf(catalogue: Catalogue): Surroundings {
     related: [...new Map(related.map((each) => [Object.values(each).join(' '), each])).values()],
     series: catalogue.all
       .filter(({ unit }) => !unmoved.has(unit))
-      .map((entry) => ({ code: entry.code, leastRatio: leastRatioOf(entry) })),
+      .map((entry) => ({ code: entry.code, leastRatio: leastRatioOf(entry), addsUp: isCountedFlow(entry) })),
   };
 }
 
-function leastRatioOf({ level, stockOrFlow, unit }: IndicatorEntry): number {
-  if (level === 'commune' || (stockOrFlow === 'flow' && unit === 'count')) return always;
-  return stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
+const isCountedFlow = ({ stockOrFlow, unit }: IndicatorEntry): boolean => stockOrFlow === 'flow' && unit === 'count';
+
+function leastRatioOf(entry: IndicatorEntry): number {
+  if (entry.level === 'commune' || isCountedFlow(entry)) return always;
+  return entry.stockOrFlow === 'cumulative' ? hardlyLess : fifthLess;
 }
 
 const besideOf = ({ code }: IndicatorEntry, codes: readonly string[]): RelatedIndicator[] =>
@@ -54,7 +56,7 @@ function ofParts(entry: IndicatorEntry, catalogue: Catalogue): RelatedIndicator[
 
 function sidesOf({ relation, whole, parts }: PartsEntry): Record<'told' | 'beside', readonly CountPlace[]> {
   const [first, ...others] = parts;
-  if (relation === 'each') return { told: parts, beside: [whole] };
+  if (relation === 'each' || relation === 'at-most') return { told: parts, beside: [whole] };
   if (relation === 'one-for-one') return { told: first ? [first] : [], beside: [whole, ...others] };
   return { told: [whole], beside: parts };
 }

@@ -1,5 +1,6 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
+import { capital } from './capital.ts';
 import { claimInterval } from './figures/claim-interval.ts';
 import { decimalComma, fractionOf, parseDecimal, quotient } from './figures/decimal.ts';
 import { contains, meet } from './figures/interval.ts';
@@ -111,5 +112,3 @@ function judgePercent(
     related: [numerator, denominator].flatMap((figure) => figure?.id ?? []),
   };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -52,9 +52,12 @@ it('a whole that does not fit, or is another one, is no hint', () => {
 
 it('many wholes that fit are no hint, two are', () => {
   expect(missingDenominator.judge(level4, alone, contract)?.repair).toBeNull();
-  expect(missingDenominator.judge({ ...schools, numerator: '350' }, alone, contract)?.repair).toBe(
-    'denominator 665, 666',
-  );
+  expect(missingDenominator.judge({ ...schools, numerator: '350' }, alone, contract)).toMatchObject({
+    repair: 'denominator 665, 666',
+    messageVi: 'Nguồn nêu 350, tức 52,6%, mà không nêu tổng số. Mẫu số 665 hoặc 666 khớp với tỷ lệ này.',
+    messageEn:
+      'The source states 350, which is 52.6%, without the whole it is part of. The denominators 665 and 666 fit this percent.',
+  });
 });
 
 it('nothing is lacking where the whole or the count itself is not in question', () => {

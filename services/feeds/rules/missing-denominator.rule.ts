@@ -36,10 +36,11 @@ export const missingDenominator: ObservationRule = {
       repair: list ? `denominator ${list}${neighbour ? ' (same source)' : ''}` : null,
       messageVi:
         `Nguồn nêu ${decimalComma(numerator)}, tức ${decimalComma(percent)}%, mà không nêu tổng số.` +
-        (list ? ` Mẫu số ${decimalComma(list)}${of.vi} khớp với tỷ lệ này.` : ''),
+        (list ? ` Mẫu số ${decimalComma(wholes.join(' hoặc '))}${of.vi} khớp với tỷ lệ này.` : ''),
       messageEn:
         `The source states ${numerator}, which is ${percent}%, without the whole it is part of.` +
-        (list ? ` The denominator ${list}${of.en} fits this percent.` : ''),
+        (wholes.length === 1 ? ` The denominator ${list}${of.en} fits this percent.` : '') +
+        (wholes.length > 1 ? ` The denominators ${wholes.join(' and ')} fit this percent.` : ''),
       related: [],
     };
   },

@@ -64,6 +64,32 @@ const villages = (value: string): Stated => exact('infrastructure.village-count'
 const coverage = (value: string): Stated => exact('programme.village-team-coverage-share', value);
 const stations = (layer: string, value: string): Stated => exact(`infrastructure.${layer}-station-count`, value);
 
+describe('a figure that cannot exceed another', () => {
+  const members = (value: string): Stated => exact('programme.village-team-member-count', value);
+  const adults = (value: string): Stated => exact('infrastructure.smartphone-adult-share', value);
+  const people = (value: string): Stated => exact('infrastructure.smartphone-population-share', value);
+
+  it('and does is told, of teams with fewer members than there are teams', () => {
+    expect(judge(teams('804'), members('593'))).toEqual({
+      severity: 'warning',
+      found: '804',
+      expected: '<= 593',
+      repair: null,
+      messageVi:
+        'Số tổ công nghệ số cộng đồng cấp thôn (804) lớn hơn Số thành viên tổ cấp thôn (593), dù không thể lớn hơn.',
+      messageEn:
+        'Community digital teams, village level (804) exceeds Team members, village level (593), which it cannot.',
+      related: [2],
+    });
+    expect(judge(people('94'), adults('89.7'))).toMatchObject({ severity: 'warning', expected: '<= 89.7' });
+  });
+
+  it('holds where it is as large, or where rounding may make it larger', () => {
+    expect(judge(teams('593'), members('593'))).toBeUndefined();
+    expect(judge(people('90'), adults('89.7'))).toBeUndefined();
+  });
+});
+
 describe('parts that are the whole', () => {
   it('and exceed it contradict it', () => {
     expect(judge(online('1543'), fully('1127'), partially('516'))).toEqual({

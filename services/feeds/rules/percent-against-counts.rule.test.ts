@@ -57,6 +57,15 @@ it('where no count within 5% fits, the percent is mended', () => {
   expect(share('1', '2', '79.2')).toMatchObject({ expected: '50.0 %', repair: 'stated 50.0' });
 });
 
+it('where the percent itself has two digits in each other’s place, or one mistyped, it is mended, not a count', () => {
+  expect(share('1644', '1903', '86.93')).toMatchObject({
+    repair: 'stated 86.39',
+    messageVi: 'Nguồn nêu 86,93%, nhưng 1644/1903 là 86,39%.',
+    messageEn: 'The source states 86.93%, but 1644/1903 is 86.39%.',
+  });
+  expect(share('1644', '1903', '85.39')?.repair).toBe('stated 86.39');
+});
+
 it('a denominator of 0 is a contradiction, whatever is stated', () => {
   expect(share('0', '0', '0')).toMatchObject({
     severity: 'contradiction',

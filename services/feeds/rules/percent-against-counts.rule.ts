@@ -1,4 +1,5 @@
 import { decimalComma, decimalText, fractionOf, parseDecimal, quotient, roundTo } from './figures/decimal.ts';
+import { digitSlip } from './figures/digit-slip.ts';
 import { nearestRepair } from './figures/fitting-counts.ts';
 import { contains } from './figures/interval.ts';
 import { slipBetween } from './figures/power-of-ten.ts';
@@ -30,7 +31,8 @@ export const percentAgainstCounts: ObservationRule = {
     // One wrong number, one finding: slip-of-scale knows the nearer repair.
     if (qualifier === 'exact' && slipBetween(stated, percents, percent) !== undefined) return;
     const computed = decimalText(roundTo(percent, parseDecimal(stated).scale));
-    const repair = nearestRepair(numerator, denominator, percents);
+    // Where the hand slipped in the percent, the counts are right though others might fit as well.
+    const repair = isMistyped(stated, computed) ? undefined : nearestRepair(numerator, denominator, percents);
     const counts = `${numerator}/${denominator}`;
     return {
       severity: 'contradiction',
@@ -49,6 +51,9 @@ export const percentAgainstCounts: ObservationRule = {
     };
   },
 };
+
+const isMistyped = (stated: string, computed: string): boolean =>
+  digitSlip(Number(stated.replace('.', '')), Number(computed.replace('.', ''))) !== undefined;
 
 function nothingToBePartOf(numerator: string, denominator: string): Verdict {
   return {

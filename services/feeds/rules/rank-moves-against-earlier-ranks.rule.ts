@@ -15,12 +15,12 @@ export const rankMovesAgainstEarlierRanks: ObservationRule = {
   word: 'rank-moves-against-earlier-ranks',
   severities: ['contradiction', 'warning', 'note'],
   reason: {
-    vi: 'Số bậc tăng là hạng năm trước trừ hạng năm nay. Cùng một nguồn nêu cả ba số mà không khớp thì chắc chắn sai; khi thứ hạng lấy từ nguồn khác hoặc được suy ra thì là cảnh báo. So hạng trên 63 với hạng trên 34 đơn vị là ghi chú: hai bảng xếp hạng không so được.',
-    en: 'Places gained are the rank of the year before less that of the year. Where one source prints all three and they do not fit, one is wrong for certain; with ranks of other or derived origin it is a warning. A move between a rank among 63 and one among 34 is a note: the two rankings do not compare.',
+    vi: 'Số bậc tăng là hạng năm trước trừ hạng năm nay, không phải so với năm nào khác. Cùng một nguồn nêu cả ba số mà không khớp thì chắc chắn sai; khi thứ hạng lấy từ nguồn khác hoặc được suy ra thì là cảnh báo. So hạng trên 63 với hạng trên 34 đơn vị là ghi chú: hai bảng xếp hạng không so được.',
+    en: 'Places gained are the rank of the year before less that of the year, and are told against no other year. Where one source prints all three and they do not fit, one is wrong for certain; with ranks of other or derived origin it is a warning. A move between a rank among 63 and one among 34 is a note: the two rankings do not compare.',
   },
   spares: {
-    vi: 'Thứ hạng không rõ trên bao nhiêu đơn vị; bước so với năm khác năm liền trước; thiếu một trong hai thứ hạng; nhiều nguồn nêu thứ hạng và có một cặp khớp.',
-    en: 'Ranks of which it is not known among how many units; a move against another year than the one before; a rank that is not known; several sources of the ranks, of which one pair fits.',
+    vi: 'Thứ hạng không rõ trên bao nhiêu đơn vị; thiếu một trong hai thứ hạng; nhiều nguồn nêu thứ hạng và có một cặp khớp.',
+    en: 'Ranks of which it is not known among how many units; a rank that is not known; several sources of the ranks, of which one pair fits.',
   },
   judge(claim, neighbours, contract) {
     if (contract.catalogue.byCode(claim.indicator)?.unit !== 'rank-change' || claim.qualifier !== 'exact') return;

@@ -26,6 +26,8 @@ export interface Neighbours {
   readonly earlierStill: readonly Figure[];
   /** The same of the period next after. */
   readonly later: readonly Figure[];
+  /** What the same source says of the same province and indicator for periods that lie within that of the claim. */
+  readonly withinPeriod: readonly Figure[];
   /** Of a stated change: the figures that changed, of its period and of the year before. */
   readonly levels: readonly Figure[];
   /** What any source says of the nation, for the same indicator and period. */

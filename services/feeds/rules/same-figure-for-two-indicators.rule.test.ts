@@ -39,6 +39,19 @@ it('long counts are a warning, those of four digits a note, shorter ones nothing
   expect(judge({ value: '410000' }, sent, received)).toBeUndefined();
 });
 
+it('counts of four digits are alike by chance where they stand in the tables of two domains', () => {
+  const firms = 'economy.digital-technology-firm-count';
+  expect(judge({ value: '1204' }, 'public-services.feedback-received-count', firms)).toBeUndefined();
+  expect(judge({ value: '410889' }, sent, firms)?.severity).toBe('warning');
+});
+
+it('an account that opens two platforms, and a signature on a SIM card, are counted for both', () => {
+  const accounts = 'public-services.provincial-app-account-count';
+  const personal = 'public-services.personal-signature-issued-count';
+  expect(judge({ value: '61243' }, accounts, 'public-services.electronic-identity-account-count')).toBeUndefined();
+  expect(judge({ value: '1377' }, personal, 'public-services.signing-sim-issued-count')).toBeUndefined();
+});
+
 it('nearly all villages by two technologies lack the same few', () => {
   expect(judge({ numerator: '4352', denominator: '4357' }, mobile, fixed)).toBeUndefined();
   expect(judge({ numerator: '4357', denominator: '4357' }, mobile, fixed)).toBeUndefined();

@@ -14,12 +14,12 @@ export const sameFigureForTwoIndicators: ObservationRule = {
   word: 'same-figure-for-two-indicators',
   severities: ['warning', 'note'],
   reason: {
-    vi: 'Hai chỉ tiêu khác nhau của cùng nguồn, tỉnh và kỳ có cùng tử số và mẫu số (mẫu số từ 100, còn thiếu từ 10), hoặc cùng một số có từ năm chữ số có nghĩa: rất có thể một số bị chép sang dòng kia. Số đếm bốn chữ số, hoặc tỷ lệ bốn chữ số của hai chỉ tiêu cùng loại, trùng nhau là ghi chú, vì có thể ngẫu nhiên.',
-    en: 'Two indicators of one source, province and period with the same counts (a whole of 100 or more, 10 or more left out), or with the same figure of five telling digits or more: one was probably copied into the row of the other. Counts of four digits, and shares of four digits of two indicators of a kind, that are the same are a note, for chance can do it.',
+    vi: 'Hai chỉ tiêu khác nhau của cùng nguồn, tỉnh và kỳ có cùng tử số và mẫu số (mẫu số từ 100, còn thiếu từ 10), hoặc cùng một số có từ năm chữ số có nghĩa: rất có thể một số bị chép sang dòng kia. Số đếm bốn chữ số trong cùng một lĩnh vực, hoặc tỷ lệ bốn chữ số của hai chỉ tiêu cùng loại, trùng nhau là ghi chú, vì có thể ngẫu nhiên.',
+    en: 'Two indicators of one source, province and period with the same counts (a whole of 100 or more, 10 or more left out), or with the same figure of five telling digits or more: one was probably copied into the row of the other. Counts of four digits in one domain, and shares of four digits of two indicators of a kind, that are the same are a note, for chance can do it.',
   },
   spares: {
-    vi: 'Số nhỏ, số tròn, 0, 100%, hai công nghệ phủ đủ hoặc gần đủ; tỷ lệ chỉ nêu phần trăm của hai chỉ tiêu khác loại; chỉ tiêu là phần, là tổng, là tử số hay mẫu số của nhau.',
-    en: 'Small and round numbers, 0, 100 %, two technologies that cover all or nearly all; shares given in percent only, of two kinds of thing; indicators that are part, whole, numerator or denominator of each other.',
+    vi: 'Số nhỏ, số tròn, 0, 100%, hai công nghệ phủ đủ hoặc gần đủ; tỷ lệ chỉ nêu phần trăm của hai chỉ tiêu khác loại; số đếm bốn chữ số của hai lĩnh vực; chỉ tiêu là phần, là tổng, là tử số hay mẫu số của nhau.',
+    en: 'Small and round numbers, 0, 100 %, two technologies that cover all or nearly all; shares given in percent only, of two kinds of thing; counts of four digits in two domains; indicators that are part, whole, numerator or denominator of each other.',
   },
   isPairwise: true,
   judge(claim, neighbours, { catalogue }) {
@@ -30,7 +30,7 @@ export const sameFigureForTwoIndicators: ObservationRule = {
       (other) =>
         catalogue.byCode(other.indicator)?.unit === own?.unit &&
         !areRelated(claim.indicator, other.indicator, catalogue) &&
-        (weight !== 'kin-only' || areKin(claim.indicator, other.indicator)),
+        isNearEnough(weight, claim, other),
     );
     if (same.length === 0 || !own) return;
     const others = same.flatMap(({ indicator }) => catalogue.byCode(indicator) ?? []);
@@ -47,8 +47,11 @@ export const sameFigureForTwoIndicators: ObservationRule = {
   },
 };
 
+/** `domain-only`: between rows of one table, from which they are copied; `kin-only`: between indicators of a kind. */
+type Weight = 'warning' | 'domain-only' | 'kin-only';
+
 /** How much it means that two figures are this one; undefined where nothing. */
-function weightOf(claim: ObservationClaim, catalogue: Catalogue): 'warning' | 'note' | 'kin-only' | undefined {
+function weightOf(claim: ObservationClaim, catalogue: Catalogue): Weight | undefined {
   const { numerator, denominator, value, qualifier } = claim;
   const unit = catalogue.byCode(claim.indicator)?.unit;
   if (qualifier !== 'exact' || unit === 'rank' || unit === undefined) return undefined;
@@ -63,7 +66,12 @@ function weightOf(claim: ObservationClaim, catalogue: Catalogue): 'warning' | 'n
     return 'kin-only';
   const digits = unit === 'percent' ? tellingDigitsOfShare(value) : tellingDigits(value);
   if (digits >= manyDigits) return 'warning';
-  return unit === 'count' && digits >= fewDigits ? 'note' : undefined;
+  return unit === 'count' && digits >= fewDigits ? 'domain-only' : undefined;
+}
+
+function isNearEnough(weight: Weight, claim: ObservationClaim, other: ObservationClaim): boolean {
+  if (weight === 'kin-only') return areKin(claim.indicator, other.indicator);
+  return weight === 'warning' || claim.domain === other.domain;
 }
 
 /** Rows that stand near each other and begin alike: smartphones of subscriptions and of adults. */

@@ -96,6 +96,8 @@ describe('not told', () => {
     ['a tenfold fall to what it was before', accounts, '33020', { 2021: '31200', 2022: '324560' }],
     ['the year before a tenfold rise', accounts, '3245', { 2024: '33410' }],
     ['dead zones that were cleared', 'infrastructure.dead-zone-village-count', '20', { 2022: '200', 2024: '0' }],
+    ['stations of a generation that was switched off', 'infrastructure.two-g-station-count', '112', { 2022: '1120' }],
+    ['services that became fully online', 'public-services.partially-online-service-count', '45', { 2022: '438' }],
     ['a series that is itself uneven', accounts, '345020', { 2022: '20111', 2024: '41877' }],
     ['years far away', villages, '11160', { 2015: '1116' }],
     ['a rank', 'programme.dti-rank', '30', { 2022: '3', 2024: '3' }],
@@ -118,5 +120,36 @@ describe('not told', () => {
     expect(
       judge(villages, { value: '11160' }, {}, { period: '2022', value: '1116', mergedBasis: true }),
     ).toBeUndefined();
+  });
+});
+
+describe('counts whose numbers per 100 people make one population', () => {
+  const perHundred = (kind: string, count: string, rate: string) => [
+    { indicator: `infrastructure.${kind}-subscription-count`, value: count },
+    { indicator: `infrastructure.${kind}-subscriptions-per-100`, value: rate },
+  ];
+  const judgeReport = (...figures: Words[]) => {
+    const [claim, ...others] = figures.map((words, index) => sampleClaim({ id: 1 + index, ...words }));
+    return claim && slipOfScale.judge(claim, beside(claim, ...others), contract);
+  };
+  const mobile = perHundred('mobile', '4312540', '87.1');
+  const broadband = perHundred('mobile-broadband', '4011300', '81.0');
+
+  it('show that one of a pair has slipped, but not which of the two', () => {
+    expect(judgeReport(...perHundred('internet', '512870', '103.6'), ...mobile, ...broadband)).toEqual({
+      severity: 'warning',
+      found: '512870 (103.6)',
+      expected: '5128700 (103.6), 512870 (10.36)',
+      repair: null,
+      messageVi:
+        'Số 512870 với 103,6 trên 100 dân cho ra khoảng 495000 người, trong khi Số thuê bao di động, Số thuê bao băng rộng di động của cùng nguồn cho ra khoảng 4951000 người: có thể đúng là 5128700, hoặc 10,36 trên 100 dân.',
+      messageEn:
+        '512870 with 103.6 per 100 people makes some 495000 people, but Mobile subscriptions, Mobile broadband subscriptions of the same source make some 4951000: 5128700, or 10.36 per 100 people, would fit.',
+      related: [2, 3, 4, 5, 6],
+    });
+  });
+
+  it('hold where the number per 100 people exceeds 100', () => {
+    expect(judgeReport(...perHundred('internet', '5128700', '103.6'), ...mobile, ...broadband)).toBeUndefined();
   });
 });

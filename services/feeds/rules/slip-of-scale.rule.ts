@@ -16,8 +16,8 @@ export const slipOfScale: ObservationRule = {
     en: 'A slip of the decimal sign, of a thousands separator or of the unit puts a number off by 10, 100 or 1000. A stated percent that fits its counts only so is wrong for certain. A figure that fits the periods before and after, other sources, or the population that the per-100 figures of its report make, only so, is a warning (within 10 % where one side bears witness, 25 % where two do).',
   },
   spares: {
-    vi: 'Số đếm có thể tăng gấp nhiều lần (surges trong danh mục: tài khoản, giao dịch, trạm 5G) và tỷ lệ, khi chỉ biết kỳ trước: tăng gấp mười có thể là thật; số thời kỳ của hai kỳ dài ngắn khác nhau; chuỗi mà các kỳ bên cạnh chênh nhau quá 1,5 lần; số lệch mười lần so với một nguồn khác mà không có kỳ nào khác làm chứng (thuộc SOURCES_DISAGREE).',
-    en: 'Counts that may multiply (surges in the catalogue: accounts, transactions, 5G stations), and shares, where only the period before is known: tenfold may be true; flows of periods of different length; series whose neighbours differ by more than 1.5 times; one other source alone, which is SOURCES_DISAGREE.',
+    vi: 'Số đếm có thể tăng gấp nhiều lần (surges trong danh mục: tài khoản, giao dịch, trạm 5G) và tỷ lệ, khi chỉ biết kỳ trước: tăng gấp mười có thể là thật, dịch vụ một phần giảm vì thành toàn trình cũng vậy; số thời kỳ của hai kỳ dài ngắn khác nhau; chuỗi mà các kỳ bên cạnh chênh nhau quá 1,5 lần; số lệch mười lần so với một nguồn khác mà không có kỳ nào khác làm chứng (thuộc SOURCES_DISAGREE).',
+    en: 'Counts that may multiply (surges in the catalogue: accounts, transactions, 5G stations), and shares, where only the period before is known: tenfold may be true, and so may a fall of partial services that became full ones; flows of periods of different length; series whose neighbours differ by more than 1.5 times; one other source alone, which is SOURCES_DISAGREE.',
   },
   judge: (claim, neighbours, contract) =>
     slippedPercent(claim, contract) ??
@@ -70,28 +70,31 @@ function slippedFigure(claim: Held<ObservationClaim>, neighbours: Neighbours, co
   };
 }
 
-/** Of a count whose number per 100 people makes another population than those of the other counts. */
+/** Of a count whose number per 100 people makes another population than those of the other counts: either may be wrong. */
 function slippedPopulation(
   claim: Held<ObservationClaim>,
   neighbours: Neighbours,
   contract: Contract,
 ): Verdict | undefined {
-  const isCounted = contract.catalogue.all.some((entry) => isPerCapita(entry) && entry.numerator === claim.indicator);
+  const { catalogue } = contract;
+  const isCounted = catalogue.all.some((entry) => isPerCapita(entry) && entry.numerator === claim.indicator);
   if (!isCounted || claim.qualifier !== 'exact' || claim.value === null) return undefined;
   const slip = findPopulationSlip(claim, [claim, ...neighbours.sameSource], contract);
   if (!slip) return undefined;
   const { own, others, power } = slip;
   const people = (population: number): string => `${Math.round(population / 1000)}000`;
   const [made, known] = [people(own.population), people(others[0]?.population ?? 0)];
-  const moved = trimmed(movePoint(claim.value, -power));
-  const counts = others.map(({ count }) => contract.catalogue.byCode(count.indicator));
+  const rate = own.perCapita.value ?? '';
+  const [movedCount, movedRate] = [trimmed(movePoint(claim.value, -power)), trimmed(movePoint(rate, power))];
+  const per = catalogue.byCode(own.perCapita.indicator)?.unit === 'per-100-people' ? 100 : 1000;
+  const counts = others.map(({ count }) => catalogue.byCode(count.indicator));
   return {
     severity: 'warning',
-    found: claim.value,
-    expected: moved,
-    repair: moved.includes('.') ? null : `value ${moved}`,
-    messageVi: `Số ${decimalComma(claim.value)} với ${decimalComma(own.perCapita.value ?? '')} trên đầu dân cho ra khoảng ${made} người, trong khi ${counts.map((each) => each?.nameVi).join(' và ')} của cùng nguồn cho ra khoảng ${known} người: có thể thiếu hoặc thừa chữ số.`,
-    messageEn: `${claim.value} with ${own.perCapita.value} per people makes some ${made} people, but ${counts.map((each) => each?.nameEn).join(' and ')} of the same source make some ${known}: a digit may be lacking or too many.`,
+    found: `${claim.value} (${rate})`,
+    expected: `${movedCount} (${rate}), ${claim.value} (${movedRate})`,
+    repair: null,
+    messageVi: `Số ${decimalComma(claim.value)} với ${decimalComma(rate)} trên ${per} dân cho ra khoảng ${made} người, trong khi ${counts.map((each) => each?.nameVi).join(', ')} của cùng nguồn cho ra khoảng ${known} người: có thể đúng là ${decimalComma(movedCount)}, hoặc ${decimalComma(movedRate)} trên ${per} dân.`,
+    messageEn: `${claim.value} with ${rate} per ${per} people makes some ${made} people, but ${counts.map((each) => each?.nameEn).join(', ')} of the same source make some ${known}: ${movedCount}, or ${movedRate} per ${per} people, would fit.`,
     related: [own.perCapita, ...others.flatMap(({ count, perCapita }) => [count, perCapita])].map(({ id }) => id),
   };
 }

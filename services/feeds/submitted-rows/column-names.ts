@@ -1,7 +1,7 @@
 import { editDistance } from '../../../schema/areas/closeness.ts';
 import { withoutAccents } from '../../../schema/areas/fold-name.ts';
 
-/** What each column of a report may be called. The first name is that of the data set, the second that of the template. */
+/** What each column of a report may be called, beside its own word. The first name is that of the data set, the second that of the template. */
 const names = {
   indicator: ['indicator', 'mã chỉ tiêu', 'chỉ tiêu mã', 'indicator code', 'mã'],
   indicatorName: ['indicator name', 'chỉ tiêu', 'tên chỉ tiêu', 'nội dung'],
@@ -43,7 +43,9 @@ const plain = (text: string): string =>
     .trim();
 
 const byName: ReadonlyMap<string, ReportColumn> = new Map(
-  Object.entries(names).flatMap(([column, each]) => each.map((name) => [plain(name), column as ReportColumn] as const)),
+  Object.entries(names).flatMap(([column, each]) =>
+    [column, ...each].map((name) => [plain(name), column as ReportColumn] as const),
+  ),
 );
 
 const hintBehind = /\(([^()]*)\)\s*$/;

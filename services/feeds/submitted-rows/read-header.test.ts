@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { templateColumns } from '../template/template-columns.ts';
+import { reportColumns } from './column-names.ts';
 import { readHeader } from './read-header.ts';
 
 const columns = (...titles: string[]) => {
@@ -30,6 +31,10 @@ describe('a header', () => {
       expected,
     );
     expect(columns('\ufeffMã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu')).toEqual(expected);
+  });
+
+  test('may be in the words by which refusals call the columns', () => {
+    expect(columns(...reportColumns)).toEqual(reportColumns.map((column, at) => `${at} ${column}`));
   });
 
   test('may say the unit in brackets', () => {

@@ -31,6 +31,8 @@ export interface SeriesRead {
   readonly code: string;
   /** Down to this ratio to a figure beside it, and up to `mostRise`, a figure has not moved. Above 1: it always has. */
   readonly leastRatio: number;
+  /** Whether what happens within shorter periods adds up to it: they are read too. */
+  readonly addsUp: boolean;
 }
 
 /** Up to this ratio to a figure beside it a figure has not moved. */
@@ -54,15 +56,34 @@ const nextPeriods = (beyond: '<' | '>', order: 'asc' | 'desc'): string => `
     order by e.period_end ${order} fetch first 4 rows with ties
   ) e where n.least_ratio is not null`;
 
+/**
+ * Of what adds up the periods of its year that are part of its own, or that its own is part of; days are of no such sum. Rows
+ * are compared whole, for only the index of series can do that: by province alone the year of a busy one is long.
+ */
+const shorterAndLongerPeriods = `
+    select c.id from fresh n cross join lateral (
+      select e.id from observation e
+      where (e.indicator, e.province_id, e.period_end)
+          >= (n.indicator, n.province_id, date_trunc('year', n.period_end)::date)
+        and (e.indicator, e.province_id, e.period_end)
+          < (n.indicator, n.province_id, (date_trunc('year', n.period_end) + interval '1 year')::date)
+        and e.source_id = n.source_id and length(e.period) <> 10 and (
+          (e.period_start >= n.period_start and e.period_end <= n.period_end)
+          or (e.period_start <= n.period_start and e.period_end >= n.period_end)
+        )
+      offset 0
+    ) c where n.adds_up`;
+
 /** The last day stands beside the period, for that is what the indexes hold. */
 const sql = `with fresh as materialized (
-    select o.id, o.source_id, o.province_id, o.indicator, o.period, o.period_end, o.merged_basis, o.value,
+    select o.id, o.source_id, o.province_id, o.indicator, o.period, o.period_start, o.period_end, o.merged_basis, o.value,
       o.numerator is not null and o.denominator is null as lacks_whole, ${figureOf('o')} as figure,
-      r."leastRatio" as least_ratio
+      r."leastRatio" as least_ratio, r."addsUp" and length(o.period) <> 10 as adds_up
     from unnest(string_to_array(?, ',')::bigint[]) as a(id) join observation o on o.id = a.id
-    left join jsonb_to_recordset(?::jsonb) as r(code text, "leastRatio" numeric) on r.code = o.indicator
+    left join jsonb_to_recordset(?::jsonb) as r(code text, "leastRatio" numeric, "addsUp" boolean) on r.code = o.indicator
   ), beside as materialized (${nextPeriods('<', 'desc')} union all ${nextPeriods('>', 'asc')}
-  ), near as (
+  ), near as (${shorterAndLongerPeriods}
+    union all
     select c.id from fresh n join observation c on c.indicator = n.indicator and c.province_id = n.province_id
       and c.period_end = n.period_end and c.period = n.period
     union all
@@ -96,8 +117,8 @@ const sql = `with fresh as materialized (
 
 /**
  * What the ledger knows beside these observations, each row once: what others say of the same claim, of related indicators
- * and of the nation, and, of figures that moved, the periods next to them: most do not, and the server tells. One statement
- * for all of them.
+ * and of the nation; of figures that moved, the periods next to them: most do not, and the server tells; of what adds up,
+ * the periods within and around them. One statement for all of them.
  */
 export async function readNeighbours(
   session: WriterSession,

@@ -50,8 +50,8 @@ function countsAt(
       const name = counted
         ? { vi: counted.nameVi, en: counted.nameEn }
         : {
-            vi: `${side === 'numerator' ? 'Tử số' : 'Mẫu số'} của "${entry.nameVi}"`,
-            en: `The ${side} of "${entry.nameEn}"`,
+            vi: `${side === 'numerator' ? 'tử số' : 'mẫu số'} của "${entry.nameVi}"`,
+            en: `the ${side} of "${entry.nameEn}"`,
           };
       return [{ interval: roundedInterval(count), quote: count, name, figure, side }];
     });

@@ -1,4 +1,5 @@
-import type { PartsEntry } from '../../../../schema/indicators/parts.ts';
+import type { PartsEntry, PartsRelation } from '../../../../schema/indicators/parts.ts';
+import { capital } from '../capital.ts';
 import { decimalComma } from '../figures/decimal.ts';
 import { digitSlip } from '../figures/digit-slip.ts';
 import { pointNumber } from '../figures/point-number.ts';
@@ -67,8 +68,8 @@ function sumVerdict(
     found: isSum ? `${list} = ${added}` : list,
     expected: `${isComplete ? '' : '<= '}${whole.quote}`,
     repair: added === undefined ? null : `${cellOf(whole)} ${isComplete ? '' : '>= '}${added}`,
-    messageVi: `${inVietnamese(parts, ' cộng ')}${isSum ? ` là ${added}` : ''}, nhưng cùng nguồn nêu ${inVietnamese([whole], '')}${gap.vi}.`,
-    messageEn: `${inEnglish(parts, ' plus ')}${isSum ? ` is ${added}` : ''}, but the same source states ${inEnglish([whole], '')}${gap.en}.`,
+    messageVi: `${capital(inVietnamese(parts, ' cộng '))}${isSum ? ` là ${added}` : ''}, nhưng cùng nguồn nêu ${inVietnamese([whole], '')}${gap.vi}.`,
+    messageEn: `${capital(inEnglish(parts, ' plus '))}${isSum ? ` is ${added}` : ''}, but the same source states ${inEnglish([whole], '')}${gap.en}.`,
     related: idsOf(parts, whole),
   };
 }
@@ -82,16 +83,28 @@ function gapBetween(added: number | undefined, total: number | undefined): Bilin
     : { vi: `: các phần thiếu ${gap}`, en: `: the parts fall short by ${gap}` };
 }
 
-/** `each`: a part that exceeds its whole. */
-export function judgePart(whole: StatedCount, part: StatedCount): Verdict | undefined {
+interface StatedPart {
+  readonly entry: PartsEntry;
+  readonly whole: StatedCount;
+  readonly part: StatedCount;
+}
+
+const cannotExceed: Partial<Readonly<Record<PartsRelation, BilingualText>>> = {
+  each: { vi: ', dù chỉ là một phần của nó', en: ', of which it is a part' },
+  'at-most': { vi: ', dù không thể lớn hơn', en: ', which it cannot' },
+};
+
+/** `each` and `at-most`: a part that exceeds its whole, or another figure that it cannot exceed. */
+export function judgePart({ entry: { relation }, whole, part }: StatedPart): Verdict | undefined {
   if (!exceeds(part.interval, whole.interval)) return undefined;
+  const why = cannotExceed[relation];
   return {
     severity: 'warning',
     found: part.quote,
     expected: `<= ${whole.quote}`,
     repair: null,
-    messageVi: `${inVietnamese([part], '')} lớn hơn ${inVietnamese([whole], '')}, dù chỉ là một phần của nó.`,
-    messageEn: `${inEnglish([part], '')} exceeds ${inEnglish([whole], '')}, of which it is a part.`,
+    messageVi: `${capital(inVietnamese([part], ''))} lớn hơn ${inVietnamese([whole], '')}${why?.vi}.`,
+    messageEn: `${capital(inEnglish([part], ''))} exceeds ${inEnglish([whole], '')}${why?.en}.`,
     related: idsOf([whole], part),
   };
 }
@@ -107,8 +120,8 @@ export function judgeLayers({ whole, parts }: StatedParts): Verdict | undefined 
     found: `${list} = ${total}`,
     expected: 'each counted once',
     repair: null,
-    messageVi: `${inVietnamese([whole], '')} bằng ${list}, tức cộng các lớp, nên cùng một đối tượng được đếm nhiều lần: nêu rõ cách đếm, không so với số đếm mỗi đối tượng một lần.`,
-    messageEn: `${inEnglish([whole], '')} is ${list}, the sum of its layers, so the same thing is counted once for each: state how it is counted, and do not compare it with a count of each thing once.`,
+    messageVi: `${capital(inVietnamese([whole], ''))} bằng ${list}, tức cộng các lớp, nên cùng một đối tượng được đếm nhiều lần: nêu rõ cách đếm, không so với số đếm mỗi đối tượng một lần.`,
+    messageEn: `${capital(inEnglish([whole], ''))} is ${list}, the sum of its layers, so the same thing is counted once for each: state how it is counted, and do not compare it with a count of each thing once.`,
     related: idsOf(stated, whole),
   };
 }
@@ -133,10 +146,10 @@ export function judgeOneForOne({ whole, parts: [part, share] }: StatedParts): Ve
     expected: whole.quote,
     repair: null,
     messageVi:
-      `${inVietnamese([part], '')} ít hơn ${inVietnamese([whole], '')} trong cùng nguồn: còn ${all - have} nơi chưa có.` +
+      `${capital(inVietnamese([part], ''))} ít hơn ${inVietnamese([whole], '')} trong cùng nguồn: còn ${all - have} nơi chưa có.` +
       (isClaimed ? ` Nguồn nêu ${share.name.vi} là ${decimalComma(share.quote)}%.` : ''),
     messageEn:
-      `${inEnglish([part], '')} is less than ${inEnglish([whole], '')} in the same source: ${all - have} are without one.` +
+      `${capital(inEnglish([part], ''))} is less than ${inEnglish([whole], '')} in the same source: ${all - have} are without one.` +
       (isClaimed ? ` The source states ${share.name.en} as ${share.quote}%.` : ''),
     related: idsOf(share ? [whole, share] : [whole], part),
   };

@@ -69,9 +69,9 @@ const sidesOf = ({ earlier, later, sameTime }: SeriesEvidence): number =>
   Number(earlier.length > 0) + Number(later.length > 0) + Math.min(sameTime.length, 2);
 
 /**
- * With figures on one side only, what surges may just have grown tenfold, and so may any share. Told then are a move against
- * the indicator's own direction, a tenfold rise of what does not surge, another unit of a flow, and a share written as a
- * fraction.
+ * With figures on one side only, what surges may just have grown tenfold, or shrunk where neither is better, and so may any
+ * share. Told then are a move against the indicator's own direction, a tenfold rise of what does not surge, another unit of a
+ * flow, and a share written as a fraction.
  */
 function isToldByOneSide(
   entry: IndicatorEntry,
@@ -86,7 +86,7 @@ function isToldByOneSide(
   // If the figure is like that of two periods ago, it is the one between them that slipped.
   if (earlierStill.some((point) => isNear(point.number, number))) return false;
   const isRise = power > 0;
-  if (direction === 'neutral') return true;
+  if (direction === 'neutral') return !entry.surges;
   if (isRise !== (direction === 'higher')) return true;
   return isRise && !entry.surges && unit !== 'percent' && unit !== 'index';
 }
