@@ -64,7 +64,7 @@ test('bytes that come again take back what came between', async () => {
 test('rows of an unknown source are told, the rest is taken, and the same bytes pass once it is declared', async () => {
   await db.append({ sources: [sampleSource('one')] });
   const delivery = { name: 'a.csv', digest: '1', observations: [claim('80'), claim('70', { sourceId: 'two' })] };
-  const fault = { file: 'a.csv', column: 'source', found: 'two', expectedEn: 'the id of a source' };
+  const fault = { file: 'a.csv', column: 'source', foundVi: 'two', expectedEn: 'the id of a source' };
   expect(await db.append(delivery)).toMatchObject({ isNew: true, accepted: 1, faults: [fault] });
   const untouched = await counts();
   expect(await db.append(delivery)).toMatchObject({ isNew: false, accepted: 0, unchanged: 1, faults: [fault] });
@@ -91,13 +91,13 @@ test('every row of an unknown source is told with its own line', async () => {
   expect(await db.append(readDelivery(figures, db.foundation))).toMatchObject({
     accepted: 1,
     faults: [
-      { file: 'a.csv', line: 3, column: 'source', found: 'two' },
-      { file: 'a.csv', line: 4, column: 'source', found: 'two' },
+      { file: 'a.csv', line: 3, column: 'source', foundVi: 'two' },
+      { file: 'a.csv', line: 4, column: 'source', foundVi: 'two' },
     ],
   });
   expect(await db.append(readDelivery(registers, db.foundation))).toMatchObject({
     accepted: 1,
-    faults: [{ file: 'b.json', line: 10, column: 'serviceCentres[1].source', found: 'two' }],
+    faults: [{ file: 'b.json', line: 10, column: 'serviceCentres[1].source', foundVi: 'two' }],
   });
 });
 

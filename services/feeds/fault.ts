@@ -8,6 +8,20 @@ export interface Place {
   readonly column: string | null;
 }
 
+/** What stands there. */
+export interface Found {
+  readonly foundVi: string;
+  readonly foundEn: string;
+}
+
+/** What the file literally holds: the same in both languages. */
+export const foundText = (text: string): Found => ({ foundVi: text, foundEn: text });
+
+/** What stands there in words of the hub. What these quote of the file is in quotes. */
+export const foundWords = (foundVi: string, foundEn: string): Found => ({ foundVi, foundEn });
+
+export const foundNothing = foundWords('không có nội dung nào', 'nothing');
+
 /** What would fit. */
 export interface Expected {
   readonly expectedVi: string;
@@ -21,9 +35,8 @@ export interface Expectation extends Expected {
 }
 
 /** Why a row was refused, or looked at twice. It is a value: told to the reporter and kept, never thrown. */
-export interface Fault extends Place, Expectation {
+export interface Fault extends Place, Found, Expectation {
   readonly file: string;
-  readonly found: string;
 }
 
 const longestFound = 200;
@@ -38,14 +51,15 @@ function printable(text: string, longest: number): string {
 }
 
 /** A fault, fit to be stored and printed. */
-export function faultAt(file: string, place: Place, found: string, expectation: Expectation): Fault {
+export function faultAt(file: string, place: Place, found: Found, expectation: Expectation): Fault {
   const { sheet, line, column } = place;
   return {
     file,
     ...(sheet === undefined ? {} : { sheet }),
     line,
     column: column === null ? null : printable(column, longestFound),
-    found: printable(found, longestFound),
+    foundVi: printable(found.foundVi, longestFound),
+    foundEn: printable(found.foundEn, longestFound),
     expectedVi: printable(expectation.expectedVi, longestAdvice),
     expectedEn: printable(expectation.expectedEn, longestAdvice),
     mendVi: printable(expectation.mendVi, longestAdvice),

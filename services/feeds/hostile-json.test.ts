@@ -1,26 +1,15 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportFaults } from '../../tests/fuzz/feeds/report-faults.ts';
-import { csvOf, fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { csvOf } from '../../tests/support/send-file.ts';
+import { testSender } from '../../tests/support/test-sender.ts';
 import { fileTrier, goodIsTaken, share, titles } from '../../tests/support/try-file.ts';
-import { gathered, testFolder, type TestFolder } from '../../tests/support/write-workbook.ts';
+import { gathered } from '../../tests/support/write-workbook.ts';
 import { markUpCsv } from './workbook/mark-up-csv.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-let told: ReturnType<typeof fileTrier>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-  told = fileTrier(send);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const sender = testSender();
+const { send } = sender;
+const told = fileTrier(send);
 
 describe('JSON', () => {
   const row = { indicator: share, period: '2024', figure: '79,24%' };
@@ -92,7 +81,7 @@ test('what goes out again is text: a cell of an upload runs on nobody’s machin
     '%0A=1',
     ';=1',
   ];
-  const path = await folder.write('evil.csv', csvOf([titles, ...evil.map((cell) => [cell, cell, cell, cell])]));
+  const path = await sender.folder.write('evil.csv', csvOf([titles, ...evil.map((cell) => [cell, cell, cell, cell])]));
   const report = await send(csvOf([titles, ...evil.map((cell) => [cell, cell, cell, cell])]));
   const copy = (await gathered(markUpCsv(path, report))).join('');
   const cells = parse(copy, { bom: true }).flat();

@@ -1,32 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { rowsXml } from '../../tests/support/rows-xml.ts';
-import { fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { testSender } from '../../tests/support/test-sender.ts';
 import { fileTrier, goodIsTaken, goodLines, goodRow, share, titles } from '../../tests/support/try-file.ts';
 import {
   archiveOf,
   sheetArchive,
-  testFolder,
   workbookParts,
   type ArchivePart,
   type SheetXml,
-  type TestFolder,
 } from '../../tests/support/write-workbook.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-let told: ReturnType<typeof fileTrier>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-  told = fileTrier(send);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
+const told = fileTrier(send);
 
 const workbookOf = (...sheets: SheetXml[]): Buffer =>
   sheetArchive({ sheets, formats: ['0.00%', 'mmm-yy', 'dd/mm/yyyy'] });
@@ -133,7 +118,7 @@ describe('of a workbook is refused', () => {
       { format: 'xlsx', isDryRun: true },
     );
     expect(report).toMatchObject({ outcome: 'accepted', rows: { read: 1, added: 1 } });
-    expect(report.warnings.first.map(({ found }) => found)).toEqual([
+    expect(report.warnings.first.map(({ foundEn }) => foundEn)).toEqual([
       'merged cells C2:C3',
       'a hidden sheet',
       '1 row without a figure',

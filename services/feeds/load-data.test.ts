@@ -67,14 +67,16 @@ test('a faulty copy is told by file, line and column, and the rest of it is load
       file: 'observations.csv',
       line: 2,
       column: 'province',
-      found: 'khanh-hoaa',
+      foundVi: 'khanh-hoaa',
+      foundEn: 'khanh-hoaa',
       expectedEn: expect.any(String) as string,
     },
     {
       file: 'observations.csv',
       line: 3,
       column: 'period',
-      found: '2024-13',
+      foundVi: '2024-13',
+      foundEn: '2024-13',
       expectedEn: expect.stringContaining('2024-09') as string,
     },
   ]);

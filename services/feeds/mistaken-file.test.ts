@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   asTcvn3,
   asVni,
@@ -9,26 +9,14 @@ import {
   windows1258,
 } from '../../tests/support/legacy-encodings.ts';
 import { rowsXml } from '../../tests/support/rows-xml.ts';
-import { csvOf, fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { csvOf } from '../../tests/support/send-file.ts';
+import { testSender } from '../../tests/support/test-sender.ts';
 import { fileTrier, goodLines, goodRow, share, titles } from '../../tests/support/try-file.ts';
-import { sheetArchive, testFolder, type TestFolder } from '../../tests/support/write-workbook.ts';
+import { sheetArchive } from '../../tests/support/write-workbook.ts';
 import type { FileFormat } from './submission.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-let told: ReturnType<typeof fileTrier>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-  told = fileTrier(send);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
+const told = fileTrier(send);
 
 describe('text in another encoding is named and refused', () => {
   const report = csvOf([titles, ...vietnameseSentences.map((text, at) => [share, `${2000 + at}`, '50%', text])], ';');
@@ -56,7 +44,7 @@ describe('text in another encoding is named and refused', () => {
     );
     expect({ outcome, faults }).toMatchObject({
       outcome: 'refused',
-      faults: { count: 1, first: [{ line: 10, column: 'Vị trí trong nguồn', found: 'Tû lÖ hé gia ®×nh' }] },
+      faults: { count: 1, first: [{ line: 10, column: 'Vị trí trong nguồn', foundVi: 'Tû lÖ hé gia ®×nh' }] },
     });
   });
 
@@ -76,8 +64,8 @@ describe('a file of another kind than it is sent as is named', () => {
     ['1 null: a PDF document', 'csv', '%PDF-1.7\n'],
     ['1 null: a picture', 'csv', Buffer.from('89504e470d0a1a0a', 'hex')],
     ['1 null: a web page or XML file', 'csv', '\ufeff<!DOCTYPE html><table>'],
-    ['1 null: JSON', 'csv', '[{"indicator": "x"}]'],
-    ['1 null: InvalidSymbol', 'json', csvOf(goodLines)],
+    ['1 null: a JSON file', 'csv', '[{"indicator": "x"}]'],
+    ['1 null: a word without quotes', 'json', csvOf(goodLines)],
     ['1 null: a text file named as a workbook', 'xlsx', csvOf(goodLines)],
     ['1 null: a JSON file named as a workbook', 'xlsx', '[{"a": 1}]'],
     ['1 null: an empty file', 'xlsx', ''],

@@ -184,7 +184,7 @@ test('a fault keeps the whole file out unless its good rows are to be taken', as
   expect(await send(csvOf([header, ...good, faulty]))).toMatchObject({
     outcome: 'refused',
     rows: rows({ read: 4, refused: 4 }),
-    faults: { count: 1, first: [{ line: 5, column: 'Kỳ báo cáo', found: 'kỳ này' }] },
+    faults: { count: 1, first: [{ line: 5, column: 'Kỳ báo cáo', foundVi: 'kỳ này' }] },
   });
   expect(await counts()).toEqual(before);
 });
@@ -232,7 +232,7 @@ test('a file without a figure changes nothing and says so', async () => {
   expect(await send(csvOf([header, [fibre, '2024', '', ''], [portal, '2024', 'chưa có số liệu', '']]))).toMatchObject({
     outcome: 'unchanged',
     rows: rows({}),
-    warnings: { first: [{ line: 2, found: '2 rows without a figure' }] },
+    warnings: { first: [{ line: 2, foundVi: '2 dòng không có số liệu', foundEn: '2 rows without a figure' }] },
   });
   expect(await counts()).toEqual(before);
 });

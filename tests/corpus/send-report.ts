@@ -45,10 +45,10 @@ const isOfFigure = ({ column }: Fault): boolean => column !== null && !['Ghi chÃ
 
 function tellingsOf({ findings, faults, warnings }: ValidationReport, file: string, of: readonly StatedFigure[]) {
   const province = of[0]?.province ?? '';
-  const ofReader = ({ line, found, mendEn }: Fault, severity: SeverityWord): Telling => {
+  const ofReader = ({ line, foundEn, mendEn }: Fault, severity: SeverityWord): Telling => {
     const { indicator, period } = of.find((each) => each.line === line) ?? { indicator: null, period: null };
     const figure = { province, indicator, period };
-    return { file, figure, rule: 'fault-of-the-report', severity, found, message: mendEn };
+    return { file, figure, rule: 'fault-of-the-report', severity, found: foundEn, message: mendEn };
   };
   return [
     ...faults.first.map((fault) => ofReader(fault, 'contradiction')),

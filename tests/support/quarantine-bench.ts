@@ -50,7 +50,7 @@ export class QuarantineBench {
     return await askFeeds(
       this.db,
       `mutation ($rows: [RowMend!]!, $dryRun: Boolean) { mendRows(rows: $rows, dryRun: $dryRun) {
-        outcome rows { read added corrected unchanged refused } faults { count first { file line column found } }
+        outcome rows { read added corrected unchanged refused } faults { count first { file line column foundVi foundEn } }
         feed { kind name role }
       } }`,
       { rows, ...words },
@@ -75,7 +75,7 @@ export class QuarantineBench {
       `query ($province: ID, $feed: ID, $state: QuarantineState, $first: Int, $after: String) {
         quarantinedRows(province: $province, feed: $feed, state: $state, first: $first, after: $after) {
           totalCount pageInfo { hasNextPage endCursor }
-          nodes { id feedId state line settledBy cells { column value } faults { file line column found mendVi } }
+          nodes { id feedId state line settledBy cells { column value } faults { file line column foundVi foundEn mendVi } }
         }
       }`,
       filter,

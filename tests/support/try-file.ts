@@ -20,7 +20,7 @@ export const fileTrier =
     return [
       outcome,
       ...faults.first.map(
-        ({ sheet, line, column, found }) => `${sheet ? `${sheet}!` : ''}${line} ${column}: ${found.slice(0, 100)}`,
+        ({ sheet, line, column, foundEn }) => `${sheet ? `${sheet}!` : ''}${line} ${column}: ${foundEn.slice(0, 100)}`,
       ),
       ...changes.first.map(({ indicator, period, after }) => `${indicator} ${period} ${after}`),
     ];

@@ -108,7 +108,7 @@ describe('npm run ask', () => {
     const own = await ask(rowsOfKonTum, hub.url, undefined, token);
     expect(own).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(own.out)).toMatchObject({
-      data: { quarantinedRows: { nodes: [{ faults: [{ found: '2024-13' }] }] } },
+      data: { quarantinedRows: { nodes: [{ faults: [{ foundVi: '2024-13', foundEn: '2024-13' }] }] } },
     });
     const other = await ask(rowsOfKonTum, hub.url, undefined, await hub.tokenFor('officer', 'lang-son'));
     expect(other.code).toBe(1);

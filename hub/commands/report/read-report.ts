@@ -13,7 +13,9 @@ const outcomes: ReadonlySet<JsonValue> = new Set<SubmissionOutcome>([
 const isFault = (value: JsonValue): boolean =>
   isObject(value) &&
   typeof value['line'] === 'number' &&
-  ['found', 'expectedVi', 'expectedEn', 'mendVi', 'mendEn'].every((name) => typeof value[name] === 'string');
+  ['foundVi', 'foundEn', 'expectedVi', 'expectedEn', 'mendVi', 'mendEn'].every(
+    (name) => typeof value[name] === 'string',
+  );
 
 /** Those of a list that are faults. */
 export const readFaults = (values: readonly JsonObject[]): readonly Fault[] =>

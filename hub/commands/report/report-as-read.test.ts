@@ -97,12 +97,24 @@ In English: --lang=en
   });
 });
 
-test('an officer who reads Vietnamese is told nothing in English of what would fit', async () => {
-  const { out } = await read([`${fibre}x;kỳ này;rất nhiều`, `${fibre};2024;1/2/3`, `${fibre};2023;0,5`], ['--lang=vi']);
-  const shown = [...out.matchAll(/^ +Cần có: +(.*)$/gm)].map(([, words = '']) => words);
-  expect(shown.length).toBe(4);
-  expect(shown.filter((words) => !isVietnamese(words))).toEqual([]);
-  expect(out).not.toContain('Expected');
+describe('what the hub says itself of a file', () => {
+  const rows = [`${fibre}x;kỳ này;rất nhiều`, `${fibre};2024;1/2/3;4`, `${fibre};2023;0,5`, `${fibre};2022;`];
+
+  test('is not in English where an officer reads Vietnamese', async () => {
+    const { out } = await read(rows, ['--lang=vi']);
+    const shown = (name: string): string[] =>
+      [...out.matchAll(new RegExp(`^ +${name}: +(.*)$`, 'gm'))].map(([, words = '']) => words);
+    expect(shown('Thấy')).toEqual(['kỳ này', `${fibre}x`, '4 ô', '1/2/3', '0,5', '1 dòng không có số liệu']);
+    expect(shown('Cần có').length).toBe(6);
+    expect(shown('Cần có').filter((words) => !isVietnamese(words))).toEqual([]);
+    expect(out).not.toMatch(/Found|Expected|cells|without/);
+  });
+
+  test('is told in each language; what the file literally holds once', async () => {
+    const { out } = await read(rows, ['--lang=both']);
+    expect(out).toMatch(/\n     Thấy: +4 ô\n     Cần có: .*\n     Cách sửa: .*\n     Found: +4 cells\n     Expected: /);
+    expect(out).toMatch(/\n     Thấy · Found: +1\/2\/3\n/);
+  });
 });
 
 describe('an accepted file', () => {

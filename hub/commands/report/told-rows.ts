@@ -33,22 +33,21 @@ export function placeText(page: Page, { sheet, line, column }: Place): string {
   );
 }
 
-/** Below each other: what was found, then in each language what would fit and how to get there. */
+/** Below each other: what was found, what would fit and how to get there; what the file literally holds is told once. */
 function faultEntries({ language }: Page, fault: Fault): [string, string][] {
-  const { found, expectedVi, expectedEn, mendVi, mendEn } = fault;
+  const { foundVi, foundEn, expectedVi, expectedEn, mendVi, mendEn } = fault;
+  const isQuoted = language === 'both' && foundVi === foundEn;
   const vietnamese: [string, string][] = [
+    [isQuoted ? 'Thấy · Found' : 'Thấy', foundVi],
     ['Cần có', expectedVi],
     ['Cách sửa', mendVi],
   ];
   const english: [string, string][] = [
+    ...(isQuoted ? [] : [['Found', foundEn] satisfies [string, string]]),
     ['Expected', expectedEn],
     ['To mend', mendEn],
   ];
-  return [
-    [wordIn(language, { vi: 'Thấy', en: 'Found' }), found],
-    ...(language === 'en' ? [] : vietnamese),
-    ...(language === 'vi' ? [] : english),
-  ];
+  return [...(language === 'en' ? [] : vietnamese), ...(language === 'vi' ? [] : english)];
 }
 
 const emptyCell: Said = { vi: '(trống)', en: '(empty)' };

@@ -37,7 +37,7 @@ async function say(sourceId: string, value: string, words: object = {}): Promise
 
 const mutation = `mutation ($observation: ID!, $figure: String, $columns: FigureColumns, $reason: String!, $dryRun: Boolean) {
   correctFigure(observation: $observation, figure: $figure, columns: $columns, reason: $reason, dryRun: $dryRun) {
-    outcome rows { corrected unchanged refused } faults { count first { column found } }
+    outcome rows { corrected unchanged refused } faults { count first { column foundVi foundEn } }
     findings { first { rule } } changes { first { kind before after } } feed { kind role name reason }
   }
 }`;
@@ -88,7 +88,7 @@ test('what cannot be read is a fault of the report, and the figure stays', async
   const observation = await say('own', '80');
   expect((await correct({ observation, figure: 'rất nhiều' })).data?.['correctFigure']).toMatchObject({
     outcome: 'REFUSED',
-    faults: { count: 1, first: [{ column: 'figure', found: 'rất nhiều' }] },
+    faults: { count: 1, first: [{ column: 'figure', foundVi: 'rất nhiều', foundEn: 'rất nhiều' }] },
   });
   expect((await current())['own']).toMatchObject({ id: observation, value: '80' });
 });

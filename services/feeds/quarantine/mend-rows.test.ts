@@ -51,7 +51,7 @@ test('of several the good ones are taken, the others are told and go on waiting'
   expect(data?.['mendRows']).toMatchObject({
     outcome: 'ACCEPTED_IN_PART',
     rows: { read: 2, added: 1, refused: 1 },
-    faults: { count: 1, first: [{ file: 'báo cáo.csv', line: 3, column: 'figure', found: 'z' }] },
+    faults: { count: 1, first: [{ file: 'báo cáo.csv', line: 3, column: 'figure', foundVi: 'z', foundEn: 'z' }] },
   });
   expect(await bench.states(ids)).toEqual(['MENDED', 'WAITING']);
 });

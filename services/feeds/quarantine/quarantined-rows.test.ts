@@ -30,7 +30,14 @@ test('a row that was kept out is told with what it held and how to mend it, to i
       { column: 'figure', value: 'rất nhiều' },
     ],
     faults: [
-      { file: 'báo cáo.csv', line: 3, column: 'figure', found: 'rất nhiều', mendVi: expect.any(String) as string },
+      {
+        file: 'báo cáo.csv',
+        line: 3,
+        column: 'figure',
+        foundVi: 'rất nhiều',
+        foundEn: 'rất nhiều',
+        mendVi: expect.any(String) as string,
+      },
     ],
   };
   expect((await list({ province: 'kon-tum', state: 'WAITING' })).nodes).toEqual([row]);

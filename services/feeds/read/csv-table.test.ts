@@ -11,7 +11,7 @@ function table(bytes: string | Buffer) {
   const rows = readCsvTable(reading, ['a', 'b']).map((row) => [row.line, row.cell('a'), row.cell('b')]);
   return {
     rows,
-    faults: reading.faults.map(({ line, column, found, expectedEn }) => [line, column, found, expectedEn]),
+    faults: reading.faults.map(({ line, column, foundEn, expectedEn }) => [line, column, foundEn, expectedEn]),
   };
 }
 
@@ -81,6 +81,6 @@ describe('readCsvTable', () => {
   });
 
   it('refuses a row of too few cells alone', () => {
-    expect(table('a,b\n1\n2,3\n')).toEqual({ rows: [[3, '2', '3']], faults: [[2, null, '1 cells', '2 cells']] });
+    expect(table('a,b\n1\n2,3\n')).toEqual({ rows: [[3, '2', '3']], faults: [[2, null, '1 cell', '2 cells']] });
   });
 });

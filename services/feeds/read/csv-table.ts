@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Expectation } from '../fault.ts';
+import { foundText, foundWords, type Expectation } from '../fault.ts';
+import { csvErrorWords, foundCells } from './csv-words.ts';
 import { decodeText } from './decode-text.ts';
 import { FeedRow } from './feed-row.ts';
 import { refuse, type Reading } from './reading.ts';
@@ -27,7 +28,7 @@ function cutRecords(text: string, reading: Reading): NumberedRecord[] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    refuse(reading, { line, column: null }, error.message, {
+    refuse(reading, { line, column: null }, csvErrorWords(error), {
       expectedVi: 'các ô ngăn cách bằng dấu phẩy, dấu ngoặc kép có mở có đóng',
       expectedEn: 'cells parted by commas, a quoted cell closed by its quote',
       mendVi:
@@ -54,11 +55,11 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
   const names = header?.cells.map((name) => name.trim()) ?? [];
   const line = header?.line ?? 1;
   if (names.length === 1 && /[;\t]/.test(names[0] ?? '')) {
-    refuse(reading, { line, column: null }, names[0] ?? '', commaSeparated);
+    refuse(reading, { line, column: null }, foundText(names[0] ?? ''), commaSeparated);
     return false;
   }
   if (names.length > mostColumns) {
-    refuse(reading, { line, column: null }, `${names.length} columns`, {
+    refuse(reading, { line, column: null }, foundWords(`${names.length} cột`, `${names.length} columns`), {
       expectedVi: `các cột ${columns.join(',')}`,
       expectedEn: `the columns ${columns.join(',')}`,
       mendVi: `Dòng đầu phải là dòng tiêu đề: ${columns.join(',')}.`,
@@ -69,7 +70,7 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
   const before = reading.faults.length;
   for (const column of columns)
     if (!names.includes(column))
-      refuse(reading, { line, column }, '', {
+      refuse(reading, { line, column }, foundText(''), {
         expectedVi: `cột ${column}`,
         expectedEn: `the column ${column}`,
         mendVi: `Thêm cột ${column} vào dòng tiêu đề. Các cột: ${columns.join(',')}.`,
@@ -78,7 +79,7 @@ function checkHeader(header: NumberedRecord | undefined, columns: readonly strin
   for (const [at, name] of names.entries()) {
     const isTwice = names.indexOf(name) < at;
     if (columns.includes(name) && !isTwice) continue;
-    refuse(reading, { line, column: name === '' ? null : name }, name, {
+    refuse(reading, { line, column: name === '' ? null : name }, foundText(name), {
       expectedVi: isTwice ? 'mỗi cột chỉ xuất hiện một lần' : `chỉ có các cột ${columns.join(', ')}`,
       expectedEn: isTwice ? 'each column once' : `only ${columns.join(', ')}`,
       mendVi: `Xóa cột này hoặc sửa tên cột. Các cột: ${columns.join(',')}.`,
@@ -105,7 +106,7 @@ export function readCsvTable<const Column extends string>(
       const named = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) as Record<Column, string>;
       return [new FeedRow(reading, line, named)];
     }
-    refuse(reading, { line, column: null }, `${cells.length} cells`, {
+    refuse(reading, { line, column: null }, foundCells(cells.length), {
       expectedVi: `${names.length} ô`,
       expectedEn: `${names.length} cells`,
       mendVi: `Dòng phải có đúng ${names.length} ô. Ô có dấu phẩy phải đặt trong "…"; số không dùng dấu phẩy.`,

@@ -1,4 +1,14 @@
+import type { Expectation, Found } from '../fault.ts';
 import { refuse, type Reading } from './reading.ts';
+
+export const noUtf8: Found & Expectation = {
+  foundVi: 'byte không phải mã UTF-8',
+  foundEn: 'bytes that are no UTF-8',
+  expectedVi: 'văn bản mã UTF-8',
+  expectedEn: 'UTF-8 text',
+  mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
+  mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
+};
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -30,11 +40,6 @@ function firstBadLine(bytes: Buffer): number {
 export function decodeText(reading: Reading): string | undefined {
   const { bytes } = reading.file;
   if (isUtf8(bytes)) return utf8.decode(bytes).normalize('NFC').replaceAll(/\r\n?/g, '\n');
-  refuse(reading, { line: firstBadLine(bytes), column: null }, 'bytes that are no UTF-8', {
-    expectedVi: 'văn bản mã UTF-8',
-    expectedEn: 'UTF-8 text',
-    mendVi: 'Lưu lại tệp với mã hóa UTF-8 (trong Excel: "CSV UTF-8").',
-    mendEn: 'Save the file again as UTF-8 (in Excel: "CSV UTF-8").',
-  });
+  refuse(reading, { line: firstBadLine(bytes), column: null }, noUtf8, noUtf8);
   return undefined;
 }

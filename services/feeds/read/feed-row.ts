@@ -1,7 +1,7 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { ClosedList } from '../../../schema/types/define-enum.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
-import type { Expectation, Place } from '../fault.ts';
+import { foundText, type Expectation, type Place } from '../fault.ts';
 import { decimalText, normaliseDecimal } from './decimal.ts';
 import { firstSaid, knownIndicator, knownProvince, oneOf, periodText, someText, yesOrNo } from './expectations.ts';
 import type { FirstLines } from './first-lines.ts';
@@ -37,7 +37,7 @@ export class FeedRow<Column extends string> {
 
   refuse(column: Column, expectation: Expectation): undefined {
     this.#refused = true;
-    refuse(this.reading, this.placeOf(column), this.cell(column), expectation);
+    refuse(this.reading, this.placeOf(column), foundText(this.cell(column)), expectation);
   }
 
   /** Refuses a row that says again what these columns said in another; the last of them is named in the fault. */

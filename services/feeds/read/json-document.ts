@@ -1,5 +1,7 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { foundNothing, foundWords } from '../fault.ts';
 import { decodeText } from './decode-text.ts';
+import { jsonErrorWords } from './json-words.ts';
 import { refuse, type Reading } from './reading.ts';
 
 /** A value of a JSON file with the line on which it begins. */
@@ -65,10 +67,10 @@ export function readJsonDocument(reading: Reading): JsonDocument | undefined {
     };
   const offset = deep ?? error?.offset ?? 0;
   const found = error
-    ? printParseErrorCode(error.error)
+    ? jsonErrorWords(error)
     : deep === undefined
-      ? 'nothing'
-      : `brackets ${deepest + 1} deep`;
+      ? foundNothing
+      : foundWords(`ngoặc lồng nhau ${deepest + 1} cấp`, `brackets ${deepest + 1} deep`);
   refuse(reading, { line: lineAt(starts, offset), column: null }, found, {
     expectedVi: 'JSON đúng cú pháp',
     expectedEn: 'well-formed JSON',

@@ -1,5 +1,5 @@
 import { getNodeValue } from 'jsonc-parser';
-import type { Expectation, Place } from '../fault.ts';
+import { foundText, type Expectation, type Place } from '../fault.ts';
 import type { JsonDocument, JsonNode } from './json-document.ts';
 import { isStorable, refuse, storableText, type Reading } from './reading.ts';
 
@@ -81,6 +81,6 @@ export class JsonProperties {
 
   #refuseAt(place: Place, found: string, expectation: Expectation): void {
     this.#refused = true;
-    refuse(this.reading, place, found, expectation);
+    refuse(this.reading, place, foundText(found), expectation);
   }
 }

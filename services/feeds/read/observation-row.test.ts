@@ -30,7 +30,7 @@ const change = (row: string, cells: Record<string, string>): string => {
 
 const noValue = { value: '' };
 const faultsOf = (row: string): string[] =>
-  read(row).faults.map(({ line, column, found, expectedEn }) => `${line} ${column}: ${found} -> ${expectedEn}`);
+  read(row).faults.map(({ line, column, foundEn, expectedEn }) => `${line} ${column}: ${foundEn} -> ${expectedEn}`);
 const separated = '2 value: 1.234.567 -> a number such as 1363 or 79.24, without thousands separators';
 
 describe('a row that does not fit', () => {

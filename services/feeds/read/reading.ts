@@ -1,5 +1,5 @@
 import type { ObservationClaim, RecordClaim } from '../../ledger/claim.ts';
-import { faultAt, type Expectation, type Fault, type Place } from '../fault.ts';
+import { faultAt, type Expectation, type Fault, type Found, type Place } from '../fault.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { FeedFile } from './feed-file.ts';
 import { createNearest, type Nearest } from './nearest.ts';
@@ -21,7 +21,7 @@ export const openReading = (file: FeedFile, contract: Contract): Reading => ({
   faults: [],
 });
 
-export function refuse({ file, faults }: Reading, place: Place, found: string, expectation: Expectation): void {
+export function refuse({ file, faults }: Reading, place: Place, found: Found, expectation: Expectation): void {
   faults.push(faultAt(file.name, place, found, expectation));
 }
 

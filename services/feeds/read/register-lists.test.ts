@@ -7,7 +7,7 @@ import { readDelivery } from './read-delivery.ts';
 const contract = { areas: committedAreas(), catalogue: catalogue() };
 const read = (text: string) => readDelivery({ name: 'r.json', kind: 'registers', bytes: Buffer.from(text) }, contract);
 const faultsOf = (text: string): string[] =>
-  read(text).faults.map(({ line, column, found, expectedEn }) => `${line} ${column}: ${found} -> ${expectedEn}`);
+  read(text).faults.map(({ line, column, foundEn, expectedEn }) => `${line} ${column}: ${foundEn} -> ${expectedEn}`);
 
 const lists = `{
  "note": "of no concern",
@@ -40,10 +40,10 @@ describe('readRegisterLists', () => {
       '9 programmes[1].issuedOn: 2024-13 -> a day as precise as known: 2021, 2021-10 or 2021-10-19',
       '10 programmes[1].signedBy: A -> only number, kind, issuedOn, covers',
       '11 programmes[1].paragraph: 0 -> a whole number, 1 or more',
-      '13 programmes[2]: number -> an object of properties',
+      '13 programmes[2]: a number -> an object of properties',
       '16 fiveGPilots[0].period:  -> a period: 2024, 2024-S1, 2024-Q3, 2024-09, 2024-01-15 or 2024-01-01/P9M',
       expect.stringMatching(/^19 satellites: satellites -> one of signalDeadZones, /) as unknown,
-      '20 signalDeadZones: object -> a list of records',
+      '20 signalDeadZones: an object -> a list of records',
     ]);
     expect(read(lists).records).toEqual([
       {
@@ -71,11 +71,11 @@ describe('readRegisterLists', () => {
   });
 
   it.each([
-    ['nothing', '', '1 null: ValueExpected -> well-formed JSON'],
-    ['a lost comma', '{\n "note": "a"\n "sources": []\n}', '3 null: CommaExpected -> well-formed JSON'],
-    ['a comment', '{\n // why\n}', '2 null: InvalidCommentToken -> well-formed JSON'],
-    ['a last comma', '{\n "sources": [],\n}', '3 null: PropertyNameExpected -> well-formed JSON'],
-    ['a list', '\n[]', '2 null: array -> an object of properties'],
+    ['nothing', '', '1 null: no value -> well-formed JSON'],
+    ['a lost comma', '{\n "note": "a"\n "sources": []\n}', '3 null: no comma -> well-formed JSON'],
+    ['a comment', '{\n // why\n}', '2 null: a comment -> well-formed JSON'],
+    ['a last comma', '{\n "sources": [],\n}', '3 null: no name of a property -> well-formed JSON'],
+    ['a list', '\n[]', '2 null: a list -> an object of properties'],
     ['brackets without end', '['.repeat(200_000), '1 null: brackets 65 deep -> well-formed JSON'],
   ])('refuses %s', (_, text, fault) => {
     expect(faultsOf(text)[0]).toBe(fault);

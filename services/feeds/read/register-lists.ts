@@ -1,10 +1,12 @@
 import { registerList } from '../../../schema/registers/register-list.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import type { RecordClaim } from '../../ledger/claim.ts';
+import { foundText } from '../fault.ts';
 import { firstSaid } from './expectations.ts';
 import { createFirstLines, type FirstLines } from './first-lines.ts';
 import { readJsonDocument, type JsonDocument, type JsonNode } from './json-document.ts';
 import { JsonProperties, type JsonProperty } from './json-properties.ts';
+import { jsonKindWords } from './json-words.ts';
 import { readRegisterRecord } from './register-record.ts';
 import { refuse, type Reading } from './reading.ts';
 
@@ -46,7 +48,7 @@ function readRecord(record: JsonProperties, shape: RegisterShape, firstLines: Fi
     record.reading.sourcePlaces.set(claim, record.placeOf('source'));
     return [claim];
   }
-  refuse(record.reading, { line: record.line, column: record.path }, claim.key, firstSaid(first));
+  refuse(record.reading, { line: record.line, column: record.path }, foundText(claim.key), firstSaid(first));
   return [];
 }
 
@@ -54,7 +56,7 @@ function readList(reading: Reading, document: JsonDocument, property: JsonProper
   const { name, node, line } = property;
   const shape = shapeOf.get(aliases.get(name) ?? name);
   if (!shape) {
-    refuse(reading, { line, column: name }, name, {
+    refuse(reading, { line, column: name }, foundText(name), {
       expectedVi: `một trong các danh sách ${listNames}`,
       expectedEn: `one of ${listNames}`,
       mendVi: `Sửa tên danh sách. Các danh sách: ${listNames}.`,
@@ -63,14 +65,14 @@ function readList(reading: Reading, document: JsonDocument, property: JsonProper
     return [];
   }
   if (node.type !== 'array') {
-    refuse(reading, { line, column: name }, node.type, aList);
+    refuse(reading, { line, column: name }, jsonKindWords(node), aList);
     return [];
   }
   const firstLines = createFirstLines();
   return (node.children ?? []).flatMap((item: JsonNode, at) => {
     const path = `${name}[${at}]`;
     if (item.type === 'object') return readRecord(new JsonProperties(reading, path, document, item), shape, firstLines);
-    refuse(reading, { line: document.lineOf(item), column: path }, item.type, anObject);
+    refuse(reading, { line: document.lineOf(item), column: path }, jsonKindWords(item), anObject);
     return [];
   });
 }
@@ -80,7 +82,7 @@ export function readRegisterLists(reading: Reading): RecordClaim[] {
   const document = readJsonDocument(reading);
   if (!document) return [];
   if (document.root.type !== 'object') {
-    refuse(reading, { line: document.lineOf(document.root), column: null }, document.root.type, anObject);
+    refuse(reading, { line: document.lineOf(document.root), column: null }, jsonKindWords(document.root), anObject);
     return [];
   }
   const lists = new JsonProperties(reading, '', document, document.root).all.filter(({ name }) => !skipped.has(name));

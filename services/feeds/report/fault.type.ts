@@ -19,8 +19,14 @@ export class FaultType {
   })
   column!: string | null;
 
-  @Field(() => String, { description: 'Nội dung thấy được. What was found.' })
-  found!: string;
+  @Field(() => String, {
+    description:
+      'Nội dung thấy được, tiếng Việt. What was found, Vietnamese; what the file literally holds is the same in both.',
+  })
+  foundVi!: string;
+
+  @Field(() => String, { description: 'Nội dung thấy được, tiếng Anh. What was found, English.' })
+  foundEn!: string;
 
   @Field(() => String, { description: 'Nội dung cần có, tiếng Việt. What would fit, Vietnamese.' })
   expectedVi!: string;

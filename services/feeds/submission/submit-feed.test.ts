@@ -16,7 +16,7 @@ const mutation = `mutation ($province: ID!, $rows: [ReportedFigure!], $file: Fee
   submitFeed(province: $province, rows: $rows, file: $file, dryRun: $dryRun, acceptValid: $acceptValid, reason: $reason, source: $source) {
     file outcome provinceId isDryRun recordedAt
     rows { read added corrected unchanged refused quarantined }
-    faults { count first { file sheet line column found } }
+    faults { count first { file sheet line column foundVi foundEn } }
     findings { count first { rule indicator } }
     changes { count first { kind indicator period before after line } }
     feed { kind name submitter role reason provinceId faults { line } outcome { added corrected quarantined waiting findings } }
@@ -69,7 +69,7 @@ test('columns keep the digits of the source, and what is no number is a fault of
   });
   expect((await send({ rows: [row({ value: 'many' })] })).data?.['submitFeed']).toMatchObject({
     outcome: 'REFUSED',
-    faults: { count: 1, first: [{ column: 'value', found: 'many', line: 2 }] },
+    faults: { count: 1, first: [{ column: 'value', foundVi: 'many', foundEn: 'many', line: 2 }] },
     feed: null,
   });
 });

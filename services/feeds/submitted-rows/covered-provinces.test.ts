@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { expect, test } from 'vitest';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const sender = testSender();
+const { send } = sender;
 
 const header = ['Tỉnh', 'Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu', 'Nguồn'];
-const share = 'infrastructure.fibre-household-share';
 
 /** The province under which a row would stand, or what was expected in its cell. */
 async function provinceOf(cell: string, period: string, provinceId: string): Promise<string | undefined> {
@@ -67,7 +56,7 @@ test('a predecessor speaks for itself alone', async () => {
 test('a merged unit corrects what a predecessor reported, by a row of its file or a file of the predecessor', async () => {
   const row = (figure: string) => csvOf([header, ['Ninh Thuận', share, '2024', figure, '']]);
   const held = async () =>
-    (await readObservations(hub.ledger, { indicators: [share], provinceIds: ['ninh-thuan'], asOf: null })).map(
+    (await readObservations(sender.hub.ledger, { indicators: [share], provinceIds: ['ninh-thuan'], asOf: null })).map(
       ({ value, source, revision }) => [value, source.id, revision],
     );
   await send(row('50%'), { provinceId: 'ninh-thuan' });
@@ -85,6 +74,6 @@ test('a row may stand under a document of the province’s own, and under no oth
   expect(await send(file('ninh-thuan/baocao2023'), words)).toMatchObject({ outcome: 'accepted' });
   expect(await send(file('khanh-hoa-2025/direct'), words)).toMatchObject({ outcome: 'accepted' });
   expect(await send(file('kon-tum/direct'), words)).toMatchObject({
-    faults: { count: 1, first: [{ column: 'Nguồn', found: 'kon-tum/direct' }] },
+    faults: { count: 1, first: [{ column: 'Nguồn', foundVi: 'kon-tum/direct' }] },
   });
 });

@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { expect, test } from 'vitest';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
 import type { NumberStyleWish } from '../submission.ts';
+import { count, header, money } from './sample-columns.fixture.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
-
-const header = ['Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu'];
-const share = 'infrastructure.fibre-household-share';
-const count = 'public-services.population-database-lookup-count';
-const money = 'economy.ict-revenue';
+const { send } = testSender();
 
 const periodAt = (at: number): string => `${2000 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
 
@@ -72,7 +57,8 @@ test('a file of both styles is refused, and a cell of each is named', async () =
         {
           line: 3,
           column: 'Số liệu',
-          found: '"79,24%" (line 2, Số liệu); "59.47" (line 3, Số liệu)',
+          foundVi: '"79,24%" (dòng 2, cột "Số liệu"); "59.47" (dòng 3, cột "Số liệu")',
+          foundEn: '"79,24%" (line 2, column "Số liệu"); "59.47" (line 3, column "Số liệu")',
           expectedEn: oneStyle,
           mendVi: expect.stringContaining('dòng 2'),
         },
@@ -100,7 +86,7 @@ test('where a slip keeps the whole file out, only the slip is told', async () =>
   const report = await send(csvOf([header, ...sure, [share, '1999', '59.47'], [money, '1999', '1.363']]));
   expect(report).toMatchObject({
     outcome: 'refused',
-    faults: { count: 1, first: [{ line: 12, found: '59.47', expectedEn: comma }] },
+    faults: { count: 1, first: [{ line: 12, foundVi: '59.47', expectedEn: comma }] },
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Place } from '../fault.ts';
+import { foundWords, type Place } from '../fault.ts';
 import { figureColumns, type FigureColumn } from '../read/figure-columns.ts';
 import { figureKind, type FigureKind } from '../read/figure-text/figure-kind.ts';
 import { isFigure } from '../read/figure-text/figure.ts';
@@ -50,16 +50,16 @@ const overwhelming = 10;
 
 function quoted({ text, place }: Shown): { readonly vi: string; readonly en: string } {
   const cell = `"${text.trim().slice(0, 40)}"`;
-  const [trang, sheet] = place.sheet ? [`trang ${place.sheet}, `, `sheet ${place.sheet}, `] : ['', ''];
+  const [trang, sheet] = place.sheet ? [`trang tính "${place.sheet}", `, `sheet "${place.sheet}", `] : ['', ''];
   return {
-    vi: `${cell} (${trang}dòng ${place.line}, ${place.column})`,
-    en: `${cell} (${sheet}line ${place.line}, ${place.column})`,
+    vi: `${cell} (${trang}dòng ${place.line}, cột "${place.column}")`,
+    en: `${cell} (${sheet}line ${place.line}, column "${place.column}")`,
   };
 }
 
 function mixed(vietnamese: Shown, english: Shown): UnreadableFile {
   const [viet, engl] = [quoted(vietnamese), quoted(english)];
-  return new UnreadableFile(english.place, `${viet.en}; ${engl.en}`, {
+  return new UnreadableFile(english.place, foundWords(`${viet.vi}; ${engl.vi}`, `${viet.en}; ${engl.en}`), {
     expectedVi: 'số viết thống nhất một kiểu trong cả tệp',
     expectedEn: 'numbers of one style in the whole file',
     mendVi: `Tệp có cả số viết kiểu Việt Nam, như ${viet.vi}, và kiểu Anh, như ${engl.vi}. Viết thống nhất một kiểu, hoặc khai báo kiểu số của tệp (vietnamese hoặc english) để biết từng ô sai.`,

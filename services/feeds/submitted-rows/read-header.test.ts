@@ -8,9 +8,9 @@ const columns = (...titles: string[]) => {
   return header && [...header.columns].map(([column, at]) => `${at} ${column}`);
 };
 const faults = (...titles: string[]) =>
-  readHeader(titles)?.faults.map(({ found, expectedEn }) => `${found}: ${expectedEn}`);
+  readHeader(titles)?.faults.map(({ foundEn, expectedEn }) => `${foundEn}: ${expectedEn}`);
 const ignored = (...titles: string[]) =>
-  readHeader(titles)?.ignored.map(({ found, expectedEn }) => `${found}: ${expectedEn}`);
+  readHeader(titles)?.ignored.map(({ foundEn, expectedEn }) => `${foundEn}: ${expectedEn}`);
 
 describe('a header', () => {
   test('of the template is known whole', () => {
@@ -64,7 +64,8 @@ test('what is missing is told by both its names', () => {
   expect(readHeader(['Kỳ', 'Số liệu'])?.faults).toEqual([
     {
       column: null,
-      found: 'no such column',
+      foundVi: 'không có cột này',
+      foundEn: 'no such column',
       expectedVi: 'cột Mã chỉ tiêu',
       expectedEn: 'a column indicator',
       mendVi: 'Thêm cột "Mã chỉ tiêu" vào dòng tiêu đề.',

@@ -1,10 +1,9 @@
-import type { Expectation } from '../fault.ts';
+import { foundText, foundWords, type Expectation, type Found } from '../fault.ts';
 import { columnOf, isUnread, nearestColumn, titlesOf, type ReportColumn } from './column-names.ts';
 
 /** Something that is wrong with a title; with the header as a whole where the column is null. */
-export interface HeaderFault extends Expectation {
+export interface HeaderFault extends Found, Expectation {
   readonly column: string | null;
-  readonly found: string;
 }
 
 export interface Header {
@@ -28,7 +27,7 @@ function ignoredColumn(title: string): HeaderFault {
   const { vi, en } = nearest ? titlesOf(nearest) : { vi: null, en: null };
   return {
     column: title,
-    found: title,
+    ...foundText(title),
     expectedVi: `một cột của tệp mẫu${vi === null ? '' : `; gần giống: ${vi}`}`,
     expectedEn: `a column of the template${en === null ? '' : `; nearest: ${en}`}`,
     mendVi: `Cột này không được đọc.${vi === null ? '' : ` Nếu là cột "${vi}" thì sửa lại tên cột.`} Các cột được đọc: ${shownNames}.`,
@@ -38,7 +37,7 @@ function ignoredColumn(title: string): HeaderFault {
 
 const twice = (title: string, first: string): HeaderFault => ({
   column: title,
-  found: title,
+  ...foundText(title),
   expectedVi: 'mỗi cột chỉ xuất hiện một lần',
   expectedEn: 'each column once',
   mendVi: `Xóa một trong hai cột "${first}" và "${title}": hai cột cùng một ý nghĩa.`,
@@ -49,7 +48,7 @@ function missing(column: ReportColumn): HeaderFault {
   const { vi, en } = titlesOf(column);
   return {
     column: null,
-    found: 'no such column',
+    ...foundWords('không có cột này', 'no such column'),
     expectedVi: `cột ${vi}`,
     expectedEn: `a column ${en}`,
     mendVi: `Thêm cột "${vi}" vào dòng tiêu đề.`,

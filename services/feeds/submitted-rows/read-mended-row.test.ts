@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contract } from '../../../tests/support/sample-claims.ts';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { sheetArchive, testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
+import { sheetArchive } from '../../../tests/support/write-workbook.ts';
 import type { ReportColumn } from './column-names.ts';
 import type { CellsReading } from './read-cells.ts';
 import { readMendedRow } from './read-mended-row.ts';
+import { money } from './sample-columns.fixture.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const sender = testSender();
+const { send } = sender;
 
-const share = 'infrastructure.fibre-household-share';
-const money = 'economy.ict-revenue';
 const header = ['Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu', 'Vị trí trong nguồn', 'Ghi chú'];
 
 type Send = Parameters<typeof send>;
@@ -32,7 +22,7 @@ async function keptOf(content: Send[0], words: Send[1] = {}): Promise<Cells[]> {
   const { feedId, faults } = await send(content, { acceptValid: true, ...words });
   expect(faults.count).toBeGreaterThan(0);
   const sql = 'select cells from quarantined_row where feed_id = ? order by id';
-  const rows = await hub.ledger.em.getConnection().execute<{ cells: Cells }[]>(sql, [feedId]);
+  const rows = await sender.hub.ledger.em.getConnection().execute<{ cells: Cells }[]>(sql, [feedId]);
   return rows.map(({ cells }) => cells);
 }
 
@@ -53,7 +43,7 @@ const mend = (
   }).read;
 
 const claimed = (mended: ReturnType<typeof mend>) => {
-  if ('faults' in mended) return mended.faults.map(({ column, found }) => `${column}: ${found}`);
+  if ('faults' in mended) return mended.faults.map(({ column, foundEn }) => `${column}: ${foundEn}`);
   const { provinceId, indicator, period, qualifier, value, numerator, denominator, locator, sourceId } = mended.claim;
   return [provinceId, indicator, period.text, qualifier, value, numerator, denominator, locator, sourceId]
     .filter((each) => each !== null)
@@ -114,7 +104,7 @@ describe('a row is mended', () => {
     const [kept] = await keptOf(csvOf([header, [share, 'kỳ sau', '50%', '', '']]), { source: { id: 'bao-cao' } });
     expect(claimed(mend(kept, { period: '2024' }, { sourceId: 'kon-tum/bao-cao' }))).toMatch(/kon-tum\/bao-cao$/);
     const sql = `select id from source where id = 'kon-tum/bao-cao'`;
-    expect(await hub.ledger.em.getConnection().execute(sql)).toHaveLength(1);
+    expect(await sender.hub.ledger.em.getConnection().execute(sql)).toHaveLength(1);
   });
 
   test('with numbers that a spreadsheet typed', async () => {

@@ -1,4 +1,4 @@
-import { faultAt, type Expectation } from '../fault.ts';
+import { faultAt, foundText, type Expectation } from '../fault.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import type { RawCell } from '../read/raw-row.ts';
 import type { Contract } from '../rules/rule.ts';
@@ -51,7 +51,7 @@ export function readMendedRow(
   if (damaged.length === 0) return { cells, read };
   const { file, sheet, line } = options;
   const faults = damaged.map((column) =>
-    faultAt(file, { sheet, line, column }, cells.get(column)?.text ?? '', toReplace),
+    faultAt(file, { sheet, line, column }, foundText(cells.get(column)?.text ?? ''), toReplace),
   );
   const others = 'faults' in read ? read.faults.filter(({ column }) => !damaged.some((each) => each === column)) : [];
   return { cells, read: { faults: [...faults, ...others] } };

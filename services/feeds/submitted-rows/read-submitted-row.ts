@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
+import { foundText } from '../fault.ts';
 import { knownIndicator, periodText, someText, yesOrNo } from '../read/expectations.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
 import { mistakeOf } from '../read/encoding/mistaken-text.ts';
@@ -104,7 +105,7 @@ function tellByTitle(row: SubmittedRow, from: number): void {
     if (at < from) continue;
     const isFigure = hasFigureColumn(table) && figureNames.has(fault.column ?? '');
     const column = (isFigure ? 'figure' : fault.column) as ReportColumn;
-    reading.faults[at] = { ...fault, ...row.placeOf(column), found: isFigure ? row.text('figure') : fault.found };
+    reading.faults[at] = { ...fault, ...row.placeOf(column), ...(isFigure ? foundText(row.text('figure')) : {}) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
-import { faultAt, type Expectation, type Fault } from '../fault.ts';
+import { faultAt, foundWords, type Expectation, type Fault } from '../fault.ts';
 import type { FaultLog } from '../ingest/fault-log.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { saysUnknown } from '../read/figure-text/no-figure.ts';
@@ -48,7 +48,7 @@ function isWithoutFigure(row: SubmittedRow, damages: readonly Damage[]): boolean
 /** What is wrong with cells, and what is wrong with the row beside them; a formula is no figure either, which is said once. */
 function faultsOf(row: SubmittedRow, damages: readonly Damage[]): Fault[] {
   const { file, faults: own } = row.reading;
-  const told = damages.map(({ column, fault }) => faultAt(file.name, row.placeOf(column), fault.found, fault));
+  const told = damages.map(({ column, fault }) => faultAt(file.name, row.placeOf(column), fault, fault));
   const damaged = new Set(told.map(({ column }) => column));
   return [
     ...told,
@@ -85,7 +85,7 @@ export async function* readSubmittedRows(
   for await (const found of openRows(path, format, door)) {
     if (!isRawRow(found)) {
       if (found.kind === 'fault') damaged.push(found);
-      else warnings.add(found, found.found, found);
+      else warnings.add(found, found, found);
       continue;
     }
     const table = finder.tableAt(found);
@@ -108,5 +108,5 @@ export async function* readSubmittedRows(
   for (const warning of finder.warnings()) log.add(warning);
   warnings.tellCounted();
   if (rows === 0 && unread.length === 0 && !warnings.has('empty'))
-    warnings.add({ line: 1, column: null }, 'no figures', noFigures);
+    warnings.add({ line: 1, column: null }, foundWords('không có số liệu nào', 'no figures'), noFigures);
 }

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvOf, fileSender } from '../../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import { sheetArchive, testFolder, type TestFolder } from '../../../tests/support/write-workbook.ts';
+import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../tests/support/send-file.ts';
+import { testSender } from '../../../tests/support/test-sender.ts';
+import { share } from '../../../tests/support/try-file.ts';
+import { sheetArchive } from '../../../tests/support/write-workbook.ts';
+import type { Fault } from '../fault.ts';
+import type { Counted } from '../report/validation-report.ts';
+import { count, header, money } from './sample-columns.fixture.ts';
 
-let hub: TestLedger;
-let folder: TestFolder;
-let send: ReturnType<typeof fileSender>;
-beforeAll(async () => {
-  hub = await testLedger();
-  folder = await testFolder();
-  send = fileSender(hub.foundation, folder);
-});
-afterAll(async () => {
-  await hub.close();
-  await folder.remove();
-});
+const { send } = testSender();
 
-const header = ['Mã chỉ tiêu', 'Kỳ báo cáo', 'Số liệu'];
-const share = 'infrastructure.fibre-household-share';
-const count = 'public-services.population-database-lookup-count';
-const money = 'economy.ict-revenue';
-
-const told = (list: {
-  readonly first: readonly { readonly line: number; readonly column: string | null; readonly found: string }[];
-}) => list.first.map(({ line, column, found }) => `${line} ${column}: ${found}`);
+const told = ({ first }: Counted<Fault>): string[] =>
+  first.map(({ line, column, foundEn }) => `${line} ${column}: ${foundEn}`);
 
 async function warningsOf(lines: readonly (readonly string[])[]): Promise<string[]> {
   const report = await send(csvOf(lines), { isDryRun: true });
@@ -80,7 +67,8 @@ describe('an officer is warned', () => {
           sheet: null,
           line: 2,
           column: 'Số liệu',
-          found: '0,7924',
+          foundVi: '0,7924',
+          foundEn: '0,7924',
           expectedVi: 'một tỷ lệ phần trăm',
           expectedEn: 'a percent',
           mendVi: 'Đã hiểu là 0,7924%. Nếu muốn nói 79,24% thì ghi 79,24%.',
@@ -103,7 +91,7 @@ describe('an officer is warned', () => {
     ];
     const report = await send(sheetArchive({ sheets }), { format: 'xlsx', isDryRun: true });
     expect(report).toMatchObject({ outcome: 'accepted', rows: { read: 1, added: 1 } });
-    expect(report.warnings.first.map(({ sheet, line, found }) => `${sheet} ${line}: ${found}`)).toEqual([
+    expect(report.warnings.first.map(({ sheet, line, foundEn }) => `${sheet} ${line}: ${foundEn}`)).toEqual([
       'Ẩn 1: a hidden sheet',
       'Khác 3: Danh sách',
       'Nội dung 2: STT | Nội dung',

@@ -1,3 +1,5 @@
+import { foundText } from '../fault.ts';
+import { foundCells } from '../read/csv-words.ts';
 import type { RawRow } from '../read/raw-row.ts';
 import type { RowWarnings } from './row-warnings.ts';
 import type { SubmittedRow } from './submitted-row.ts';
@@ -22,10 +24,10 @@ export function checkCellCount(row: SubmittedRow, warnings: RowWarnings): void {
   if (partedBy === undefined) return;
   const { width } = row.table;
   const beyond = cells.slice(width).filter(({ text }) => text.trim() !== '');
-  if (beyond.length > 0) row.refuseWhole(`${cells.length} cells`, tooManyCells(width));
+  if (beyond.length > 0) row.refuseWhole(foundCells(cells.length), tooManyCells(width));
   const cut = cutNumber(row.row, row.table);
   if (!cut || beyond.length > 0) return;
   const isCertain = cells.length < width || cut[1].endsWith('%');
-  if (isCertain) row.refuseWhole(cut.join(' | '), numberInTwoCells);
+  if (isCertain) row.refuseWhole(foundText(cut.join(' | ')), numberInTwoCells);
   else warnings.count('cut', row.placeOf('figure'));
 }

@@ -15,7 +15,7 @@ export interface ScannedFile {
 /** Why a file of text is no text of ours. */
 function refusalOf(start: Buffer, evidence: EncodingEvidence, format: 'csv' | 'json'): UnreadableFile | undefined {
   const refusal = evidence.refusal();
-  return recogniseOtherKind(start, format) ?? (refusal && new UnreadableFile(refusal, refusal.found, refusal));
+  return recogniseOtherKind(start, format) ?? (refusal && new UnreadableFile(refusal, refusal, refusal));
 }
 
 /** Reads a file once for its digest and, of text, for its kind and encoding. */

@@ -1,4 +1,4 @@
-import type { Expectation, Place } from '../fault.ts';
+import { foundText, type Expectation, type Found, type Place } from '../fault.ts';
 import { withoutInvisible } from '../read/figure-text/plain-text.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { refuse, type Reading } from '../read/reading.ts';
@@ -35,11 +35,11 @@ export class SubmittedRow {
   refuse(column: ReportColumn, expectation: Expectation): undefined {
     this.#isRefused = true;
     // As it was found: a sign that nobody sees may be what is wrong.
-    refuse(this.reading, this.placeOf(column), this.cell(column).text.trim(), expectation);
+    refuse(this.reading, this.placeOf(column), foundText(this.cell(column).text.trim()), expectation);
   }
 
   /** Where no one cell is at fault. */
-  refuseWhole(found: string, expectation: Expectation): undefined {
+  refuseWhole(found: Found, expectation: Expectation): undefined {
     this.#isRefused = true;
     refuse(this.reading, { line: this.row.line, column: this.row.path ?? null }, found, expectation);
   }

@@ -1,4 +1,4 @@
-import { faultAt, type Expectation, type Fault, type Place } from '../fault.ts';
+import { faultAt, foundNothing, foundText, type Expectation, type Fault, type Found, type Place } from '../fault.ts';
 import { mistakeOf } from '../read/encoding/mistaken-text.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
 import type { RawRow } from '../read/raw-row.ts';
@@ -41,6 +41,7 @@ interface Sheet {
 
 const placeOf = ({ sheet, line }: RawRow): Place => ({ sheet, line, column: null });
 const textsOf = ({ cells }: RawRow): string[] => cells.map(({ text }) => text);
+const rowText = (row: RawRow): Found => foundText(textsOf(row).join(' | '));
 
 function tableOf(read: Header, row: RawRow): SubmittedTable {
   const columns = [...read.columns].map(
@@ -102,25 +103,25 @@ export class TableFinder {
       const row = header ? header.row : above[0];
       return row && (!header || header.read.faults.length > 0) ? [row] : [];
     });
-    return [...ignored, ...unread.map((row) => this.#tell(placeOf(row), textsOf(row).join(' | '), unreadSheet))];
+    return [...ignored, ...unread.map((row) => this.#tell(placeOf(row), rowText(row), unreadSheet))];
   }
 
   #noTable(): Fault {
     const rows = [...this.#sheets.values()].flatMap(({ above }) => above);
     const [first] = rows;
-    if (!first) return this.#tell({ line: 1, column: null }, 'nothing', noRows);
+    if (!first) return this.#tell({ line: 1, column: null }, foundNothing, noRows);
     const text = rows.flatMap(textsOf).join(' ');
     const mistake = mistakeOf(text);
-    if (!mistake) return this.#tell(placeOf(first), textsOf(first).join(' | '), noTable);
+    if (!mistake) return this.#tell(placeOf(first), rowText(first), noTable);
     const refusal = mistakenRefusal(mistake);
-    return this.#tell(placeOf(first), refusal.found, refusal);
+    return this.#tell(placeOf(first), refusal, refusal);
   }
 
   #tellAll(row: RawRow, faults: readonly HeaderFault[]): Fault[] {
-    return faults.map((fault) => this.#tell({ ...placeOf(row), column: fault.column }, fault.found, fault));
+    return faults.map((fault) => this.#tell({ ...placeOf(row), column: fault.column }, fault, fault));
   }
 
-  #tell(place: Place, found: string, expectation: Expectation): Fault {
+  #tell(place: Place, found: Found, expectation: Expectation): Fault {
     return faultAt(this.file, place, found, expectation);
   }
 }

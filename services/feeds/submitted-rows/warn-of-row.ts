@@ -1,4 +1,5 @@
 import type { ObservationClaim } from '../../ledger/claim.ts';
+import { foundText } from '../fault.ts';
 import type { RowReading } from './row-reading.ts';
 import type { RowWarnings } from './row-warnings.ts';
 import type { SubmittedRow } from './submitted-row.ts';
@@ -21,9 +22,9 @@ export function warnOfRow(
   if (row.text('note') !== '') warnings.count('note', row.placeOf('note'));
   const cell = row.text('unit');
   if (cell !== '' && options.compareUnit(cell, unit) === 'unclear')
-    warnings.addOnce(row.placeOf('unit'), cell, unclearUnit(unit));
+    warnings.addOnce(row.placeOf('unit'), foundText(cell), unclearUnit(unit));
   if (unit !== 'percent' || !mayBeOfOne(claim.value)) return;
   const column = hasFigureColumn(row.table) ? 'figure' : 'value';
   const { text } = row.cell(column);
-  if (!text.includes('%')) warnings.add(row.placeOf(column), text, smallShare(claim.value));
+  if (!text.includes('%')) warnings.add(row.placeOf(column), foundText(text), smallShare(claim.value));
 }

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { foundWords } from '../fault.ts';
+import { csvErrorWords } from '../read/csv-words.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { textPieces } from './text-pieces.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -29,10 +31,10 @@ const longMend = {
   mendEn: `This row is longer than ${longestRecord} characters: shorten its cells, or close the quote that is left open in it.`,
 };
 
-const unreadable = (line: number, { code, message }: CsvError): UnreadableFile =>
-  code === 'CSV_MAX_RECORD_SIZE'
-    ? new UnreadableFile({ line, column: null }, 'a row without end', longMend)
-    : new UnreadableFile({ line, column: null }, message.slice(0, 200), quoteMend);
+const unreadable = (line: number, error: CsvError): UnreadableFile =>
+  error.code === 'CSV_MAX_RECORD_SIZE'
+    ? new UnreadableFile({ line, column: null }, foundWords('dòng dài không hết', 'a row without end'), longMend)
+    : new UnreadableFile({ line, column: null }, csvErrorWords(error), quoteMend);
 
 export interface CsvReading {
   /** True to take a quote that is out of place for a letter, as a copy of the file does. */

@@ -1,3 +1,4 @@
+import { foundCells } from '../read/csv-words.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { readCsvRecords } from './read-csv-records.ts';
@@ -8,7 +9,7 @@ const mostCells = 200;
 const asCell = (text: string): RawCell => ({ text: text.normalize('NFC'), isNumber: false });
 
 const tooWide = (line: number, cells: number): UnreadableFile =>
-  new UnreadableFile({ line, column: null }, `${cells} cells`, {
+  new UnreadableFile({ line, column: null }, foundCells(cells), {
     ...atMost(mostCells, 'ô mỗi dòng', 'cells a row'),
     mendVi: `Xóa các cột thừa: một dòng có nhiều nhất ${mostCells} ô.`,
     mendEn: `Remove the columns that are not needed: a row has at most ${mostCells} cells.`,

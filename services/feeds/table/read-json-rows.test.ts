@@ -23,13 +23,13 @@ const read = async (content: string | Buffer) =>
           found.path ?? '',
           ...found.cells.map(({ text, isNumber }) => (isNumber ? `<${text}>` : text)),
         ].join('|')
-      : `${found.kind} ${found.line} ${found.column}: ${found.found}`,
+      : `${found.kind} ${found.line} ${found.column}: ${found.foundEn}`,
   );
 
 const refusal = async (content: string | Buffer): Promise<unknown> =>
   await readAll(content).then(
     () => undefined,
-    (error: unknown) => (error instanceof UnreadableFile ? `${error.place.line} ${error.found}` : error),
+    (error: unknown) => (error instanceof UnreadableFile ? `${error.place.line} ${error.found.foundEn}` : error),
   );
 
 describe('JSON', () => {
@@ -92,15 +92,15 @@ test('a list or an object in place of a value is a fault of its row', async () =
 });
 
 test.each<[string, string | Buffer, string]>([
-  ['an empty file', '', '1 ValueExpected'],
-  ['text', 'a,b', '1 InvalidSymbol'],
-  ['a comma too many', '[{"a": 1},\n]', '2 ValueExpected'],
-  ['a comment', '[\n// x\n]', '2 InvalidCommentToken'],
-  ['two values', '[] []', '1 EndOfFileExpected'],
-  ['a number alone', '1', '1 number'],
-  ['an object without rows', '{"a": []}', '1 object'],
-  ['two lists of rows', '{"rows": [], "observations": []}', '1 object'],
-  ['a row that is no object', '[{"a": 1},\n2]', '2 number'],
+  ['an empty file', '', '1 no value'],
+  ['text', 'a,b', '1 a word without quotes'],
+  ['a comma too many', '[{"a": 1},\n]', '2 no value'],
+  ['a comment', '[\n// x\n]', '2 a comment'],
+  ['two values', '[] []', '1 more behind the end of the JSON'],
+  ['a number alone', '1', '1 a number'],
+  ['an object without rows', '{"a": []}', '1 an object'],
+  ['two lists of rows', '{"rows": [], "observations": []}', '1 an object'],
+  ['a row that is no object', '[{"a": 1},\n2]', '2 a number'],
   ['brackets without end', '['.repeat(100_000), '1 brackets 65 deep'],
   [
     'properties without end',

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Node } from 'jsonc-parser';
-import type { Expectation } from '../fault.ts';
+import { foundNothing, foundText, foundWords, type Expectation } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { openReading } from '../read/reading.ts';
 import { readJsonDocument, type JsonDocument } from '../read/json-document.ts';
+import { jsonKindWords } from '../read/json-words.ts';
 import type { Contract } from '../rules/rule.ts';
 import type { RowFault } from './row-fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -90,7 +91,7 @@ function readProperties(row: Node, path: string | null, document: JsonDocument):
         kind: 'fault',
         line: document.lineOf(key),
         column: path === null ? name : `${path}.${name}`,
-        found: found.text,
+        ...foundText(found.text),
         ...wrong,
       });
     if (!cells.has(name)) cells.set(name, found);
@@ -100,13 +101,14 @@ function readProperties(row: Node, path: string | null, document: JsonDocument):
 
 async function openDocument(path: string, contract: Contract): Promise<JsonDocument> {
   const { size } = await stat(path);
-  if (size > mostJsonBytes) throw new UnreadableFile({ line: 1, column: null }, `${size} bytes`, tooLarge);
+  if (size > mostJsonBytes)
+    throw new UnreadableFile({ line: 1, column: null }, foundWords(`tệp ${size} byte`, `${size} bytes`), tooLarge);
   const bytes = await readFile(path);
   const reading = openReading({ name: '', kind: 'observations', bytes }, contract);
   const document = readJsonDocument(reading);
   if (document) return document;
   const [fault] = reading.faults;
-  throw new UnreadableFile(fault ?? { line: 1, column: null }, fault?.found ?? 'nothing', fault ?? aList);
+  throw new UnreadableFile(fault ?? { line: 1, column: null }, fault ?? foundNothing, fault ?? aList);
 }
 
 /** An empty list says that there is nothing to report, which is no fault: it has the header of any other. */
@@ -139,14 +141,22 @@ export async function* readJsonRows(path: string, contract: Contract): AsyncGene
   const document = await openDocument(path, contract);
   const found = listOf(document.root);
   if (!found)
-    throw new UnreadableFile({ line: document.lineOf(document.root), column: null }, document.root.type, aList);
+    throw new UnreadableFile(
+      { line: document.lineOf(document.root), column: null },
+      jsonKindWords(document.root),
+      aList,
+    );
   const names = new Set<string>();
   const rows = placed(found, document).map(({ node, line, path: rowPath }) => {
-    if (node.type !== 'object') throw new UnreadableFile({ line, column: rowPath }, node.type, aList);
+    if (node.type !== 'object') throw new UnreadableFile({ line, column: rowPath }, jsonKindWords(node), aList);
     const properties = readProperties(node, rowPath, document);
     for (const name of properties.cells.keys()) names.add(name);
     if (names.size > mostProperties)
-      throw new UnreadableFile({ line, column: null }, 'properties without end', tooWide);
+      throw new UnreadableFile(
+        { line, column: null },
+        foundWords('quá nhiều thuộc tính khác nhau', 'properties without end'),
+        tooWide,
+      );
     return { ...properties, place: rowPath === null ? { line } : { line, path: rowPath } };
   });
   const all = rows.length > 0 ? [...names] : titlesOfNothing;

@@ -1,26 +1,28 @@
-import type { Expectation } from '../fault.ts';
+import { foundWords, type Expectation, type Found } from '../fault.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
+const picture = foundWords('tệp ảnh', 'a picture');
+
 /** First bytes of files that are no text, as Latin-1. */
-const kinds: readonly (readonly [start: string, found: string])[] = [
-  ['PK\u0003\u0004', 'an Excel workbook or ZIP archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file'],
-  ['%PDF-', 'a PDF document'],
-  [String.raw`{\rtf`, 'an RTF document'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['GIF8', 'a picture'],
+const kinds: readonly (readonly [start: string, found: Found])[] = [
+  ['PK\u0003\u0004', foundWords('tệp Excel hoặc tệp nén ZIP', 'an Excel workbook or ZIP archive')],
+  ['\u00d0\u00cf\u0011\u00e0', foundWords('tệp Excel hoặc Word đời cũ', 'an old Excel or Word file')],
+  ['%PDF-', foundWords('tệp PDF', 'a PDF document')],
+  [String.raw`{\rtf`, foundWords('tệp RTF', 'an RTF document')],
+  ['\u001f\u008b', foundWords('tệp nén gzip', 'a gzip archive')],
+  ['\u0089PNG', picture],
+  ['\u00ff\u00d8\u00ff', picture],
+  ['GIF8', picture],
 ];
 
 const webPage = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|\?xml|table)/i;
 const jsonRows = /^(?:\xef\xbb\xbf)?\s*(?:\[\s*[{\]]|\{\s*["}])/;
 
-function kindOf(text: string, format: 'csv' | 'json'): string | undefined {
+function kindOf(text: string, format: 'csv' | 'json'): Found | undefined {
   const known = kinds.find(([start]) => text.startsWith(start));
   if (known) return known[1];
-  if (webPage.test(text)) return 'a web page or XML file';
-  return format === 'csv' && jsonRows.test(text) ? 'JSON' : undefined;
+  if (webPage.test(text)) return foundWords('trang web hoặc tệp XML', 'a web page or XML file');
+  return format === 'csv' && jsonRows.test(text) ? foundWords('tệp JSON', 'a JSON file') : undefined;
 }
 
 const namesOf = { csv: 'CSV', json: 'JSON' } as const;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { noUtf8, UnreadableFile } from './unreadable-file.ts';
+import { noUtf8 } from '../read/decode-text.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 const carriageReturn = 0x0d;
 
@@ -21,7 +22,7 @@ export async function* textPieces(path: string): AsyncGenerator<string> {
     try {
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
     } catch {
-      throw new UnreadableFile({ line, column: null }, 'bytes that are no UTF-8', noUtf8);
+      throw new UnreadableFile({ line, column: null }, noUtf8, noUtf8);
     }
   };
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {

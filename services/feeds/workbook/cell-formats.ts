@@ -1,3 +1,4 @@
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import { attributeOf, listenTo, type Attributes } from './parse-xml.ts';
 import { tooLarge } from './workbook-fault.ts';
@@ -46,7 +47,10 @@ export async function readCellFormats(chunks: AsyncIterable<Buffer>, limits: Wor
       kinds.push(written.get(id) ?? builtInKind(id));
     }
     if (kinds.length > limits.cellFormats || written.size > limits.cellFormats)
-      throw tooLarge('too many cell formats', atMost(limits.cellFormats, 'định dạng ô', 'cell formats'));
+      throw tooLarge(
+        foundWords('quá nhiều định dạng ô', 'too many cell formats'),
+        atMost(limits.cellFormats, 'định dạng ô', 'cell formats'),
+      );
   };
   const close = (tag: string): void => {
     if (tag === 'cellXfs') isInCellFormats = false;

@@ -1,4 +1,5 @@
 import { Workbook } from '@cj-tech-master/excelts';
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import { parseCellReference } from './cell-reference.ts';
 import type { WorkbookArchive } from './open-archive.ts';
@@ -53,7 +54,10 @@ class EditableCheck {
   #count(cells: number): void {
     this.#cells += cells;
     if (this.#cells > mostCells)
-      throw tooLarge('a large workbook', atMost(mostCells, 'ô để có thể đánh dấu', 'cells to mark up'));
+      throw tooLarge(
+        foundWords('tệp Excel lớn', 'a large workbook'),
+        atMost(mostCells, 'ô để có thể đánh dấu', 'cells to mark up'),
+      );
   }
 }
 

@@ -35,7 +35,7 @@ export async function* markUpCsv(pathOfUpload: string, report: ValidationReport)
     }
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    end = `(${error.found})`;
+    end = `(${error.found.foundVi} · ${error.found.foundEn})`;
   }
   const rest = [end, told([...marks.values()].flat())].filter((each) => each !== '').join(' ');
   if (rest !== '') yield csvLine([guardCsvCell(rest)], parting);

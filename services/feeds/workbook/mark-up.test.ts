@@ -7,7 +7,7 @@ import {
   testFolder,
   type TestFolder,
 } from '../../../tests/support/write-workbook.ts';
-import type { Fault } from '../fault.ts';
+import { foundText, type Fault } from '../fault.ts';
 import type { ValidationReport } from '../report/validation-report.ts';
 import { guardCsvCell } from './guard-csv-cell.ts';
 import { markUpCsv } from './mark-up-csv.ts';
@@ -26,7 +26,7 @@ const fault = (line: number, column: string | null, words: Partial<Fault> = {}):
   sheet: 'Số liệu',
   line,
   column,
-  found: '=HYPERLINK("x")',
+  ...foundText('=HYPERLINK("x")'),
   expectedVi: 'một con số',
   expectedEn: 'a number',
   mendVi: 'Ghi một con số.',
@@ -182,7 +182,7 @@ describe('a marked-up CSV file', () => {
   });
 
   test('ends where its rows can no longer be told apart, and says so', async () => {
-    expect(await marked(`Mã,Số\n"${'x'.repeat(2_000_000)}`, [])).toMatch(/\(a row without end\)/);
+    expect(await marked(`Mã,Số\n"${'x'.repeat(2_000_000)}`, [])).toMatch(/\(dòng dài không hết · a row without end\)/);
   });
 });
 

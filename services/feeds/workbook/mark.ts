@@ -16,9 +16,9 @@ export function marksOf({ faults, warnings, findings }: ValidationReport): Mark[
     column: fault.column,
     isFault,
     text: [
-      `${isFault ? 'LỖI' : 'CẢNH BÁO'}: thấy ${fault.found || '(trống)'}; cần có ${fault.expectedVi}`,
+      `${isFault ? 'LỖI' : 'CẢNH BÁO'}: thấy ${fault.foundVi || '(trống)'}; cần có ${fault.expectedVi}`,
       `Cách sửa: ${fault.mendVi}`,
-      `${isFault ? 'FAULT' : 'WARNING'}: found ${fault.found || '(empty)'}; expected ${fault.expectedEn}`,
+      `${isFault ? 'FAULT' : 'WARNING'}: found ${fault.foundEn || '(empty)'}; expected ${fault.expectedEn}`,
       `To mend: ${fault.mendEn}`,
     ].join('\n'),
   });

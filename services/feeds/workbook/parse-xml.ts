@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
-import { damaged, tooLarge } from './workbook-fault.ts';
+import { damaged, tooLarge, type UnreadableWorkbook } from './workbook-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -24,23 +25,32 @@ export function attributeOf(attributes: Attributes, name: string): string | unde
   return found === undefined ? undefined : attributes[found];
 }
 
+/** What the parser says of it is in English alone. */
+const noXml = (message: string, cause: unknown): UnreadableWorkbook =>
+  damaged(foundWords('thành phần không phải XML', `a part that is no XML: ${message.slice(0, 150)}`), cause);
+
 function createParser(listener: XmlListener, limits: WorkbookLimits, onTag: () => void) {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   parser.on('error', (error) => {
-    throw damaged(`a part that is no XML: ${error.message.slice(0, 150)}`, error);
+    throw noXml(error.message, error);
   });
   // Entities are never resolved; a document type is what attacks by them begin with, and no workbook has one.
   parser.on('doctype', () => {
-    throw damaged('a document type declaration in a part');
+    throw damaged(foundWords('thành phần có khai báo DOCTYPE', 'a document type declaration in a part'));
   });
   parser.on('xmldecl', ({ encoding }) => {
-    if (encoding && !/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(`a part in ${encoding.slice(0, 40)}`);
+    if (!encoding || /^(utf-?8|us-ascii)$/i.test(encoding)) return;
+    const named = `"${encoding.slice(0, 40)}"`;
+    throw damaged(foundWords(`thành phần có mã ${named}`, `a part in ${named}`));
   });
   parser.on('opentag', ({ name, attributes }) => {
     onTag();
     if (++depth > limits.depth)
-      throw tooLarge('elements nested without end', atMost(limits.depth, 'cấp lồng nhau', 'levels'));
+      throw tooLarge(
+        foundWords('các phần tử lồng nhau không giới hạn', 'elements nested without end'),
+        atMost(limits.depth, 'cấp lồng nhau', 'levels'),
+      );
     listener.open(localName(name), attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -62,7 +72,7 @@ function createDecoder(): (chunk?: Buffer) => string {
     try {
       return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
     } catch (error) {
-      throw damaged('a part that is no XML: bytes that are no UTF-8', error);
+      throw noXml('bytes that are no UTF-8', error);
     }
   };
 }
@@ -90,7 +100,7 @@ export async function* parseXml<Found>(
     parser.write(text);
     if (sinceTag > limits.elementCharacters)
       throw tooLarge(
-        'one element without end',
+        foundWords('một phần tử dài không giới hạn', 'one element without end'),
         atMost(limits.elementCharacters, 'ký tự trong một ô', 'characters in a cell'),
       );
     yield listener.take();

@@ -1,3 +1,4 @@
+import { foundWords } from '../fault.ts';
 import type { RawCell } from '../read/raw-row.ts';
 import type { NumberKind } from './cell-formats.ts';
 import { numberText } from './number-text.ts';
@@ -40,7 +41,10 @@ function numberCell(stored: string, format: number, { formats, is1904 }: CellCon
 
 function sharedText(stored: string, { texts }: CellContext): string {
   const text = texts.at(Number(stored));
-  if (text === undefined) throw damaged(`a cell that points to no text: ${stored.slice(0, 40)}`);
+  if (text === undefined) {
+    const number = `"${stored.slice(0, 40)}"`;
+    throw damaged(foundWords(`ô trỏ tới đoạn chữ không có: ${number}`, `a cell that points to no text: ${number}`));
+  }
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
-import type { WorkbookArchive } from './open-archive.ts';
+import { missingPart, type WorkbookArchive } from './open-archive.ts';
 import { attributeOf, listenTo, type Attributes } from './parse-xml.ts';
 import { isSheetMark, sheetOfReference } from './sheet-mark.ts';
 import { damaged, tooLarge } from './workbook-fault.ts';
@@ -84,7 +85,10 @@ class WorkbookDocument {
 
   #declare(attributes: Attributes): void {
     if (this.sheets.length >= this.limits.sheets)
-      throw tooLarge('too many sheets', atMost(this.limits.sheets, 'trang tính', 'sheets'));
+      throw tooLarge(
+        foundWords('quá nhiều trang tính', 'too many sheets'),
+        atMost(this.limits.sheets, 'trang tính', 'sheets'),
+      );
     this.sheets.push({
       name: (attributeOf(attributes, 'name') ?? '').slice(0, 100),
       // Without its prefix the id of the relation is `id`; `sheetId` is another thing.
@@ -98,7 +102,7 @@ class WorkbookDocument {
 export async function readWorkbookParts(archive: WorkbookArchive, limits: WorkbookLimits): Promise<WorkbookParts> {
   const root = await readRelations(archive, '', limits);
   const workbook = root.find(({ kind }) => kind === 'officedocument')?.part ?? 'xl/workbook.xml';
-  if (!archive.has(workbook)) throw damaged(`no part ${workbook.slice(0, 100)}`);
+  if (!archive.has(workbook)) throw missingPart(workbook);
   const document = new WorkbookDocument(limits);
   await listenTo(archive.read(workbook), document, limits);
   const relations = new Map((await readRelations(archive, workbook, limits)).map((one) => [one.id, one]));
@@ -108,7 +112,10 @@ export async function readWorkbookParts(archive: WorkbookArchive, limits: Workbo
     const found = relations.get(relation);
     // Sheets that are one chart, or a dialog of old, hold no cells.
     if (found && found.kind !== 'worksheet') return [];
-    if (!found || !archive.has(found.part)) throw damaged(`no part for the sheet ${name}`, undefined, name);
+    if (!found || !archive.has(found.part)) {
+      const words = foundWords(`không có thành phần của trang tính "${name}"`, `no part for the sheet "${name}"`);
+      throw damaged(words, undefined, name);
+    }
     return [{ name, part: found.part, isHidden, isMarked: document.marked.has(name) }];
   });
   return { sheets, is1904: document.is1904, sharedStrings: partOf('sharedstrings'), styles: partOf('styles') };

@@ -121,8 +121,8 @@ test('a formula is a fault and neither its cached value nor anything else is tak
   const rows = `<row r="1"><c r="A1" t="str"><v>Số liệu</v></c></row><row r="2"><c r="A2"><f>SUM(B1:B9)</f><v>42</v></c><c r="B2"><f t="shared" si="0"/><v>7</v></c></row>`;
   const found = await read(sheetArchive({ sheets: [{ name: 'S', rows }] }));
   expect(found.slice(1)).toEqual([
-    expect.objectContaining({ kind: 'fault', sheet: 'S', line: 2, column: 'A', found: '=SUM(B1:B9)' }),
-    expect.objectContaining({ kind: 'fault', line: 2, column: 'B', found: '=' }),
+    expect.objectContaining({ kind: 'fault', sheet: 'S', line: 2, column: 'A', foundVi: '=SUM(B1:B9)' }),
+    expect.objectContaining({ kind: 'fault', line: 2, column: 'B', foundVi: '=' }),
     {
       sheet: 'S',
       line: 2,
@@ -138,7 +138,7 @@ test('a cell that stands twice is a fault, the first of them stands', async () =
   const found = await read(
     sheetArchive({ sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>' }] }),
   );
-  expect(found[0]).toMatchObject({ kind: 'fault', line: 1, column: 'A', found: '2' });
+  expect(found[0]).toMatchObject({ kind: 'fault', line: 1, column: 'A', foundVi: '2' });
   expect(shown(found)).toEqual([[1, '<1>']]);
 });
 
@@ -168,9 +168,9 @@ test('hidden sheets, hidden rows and merged cells are told; a marked sheet is sk
     [1, '<1>'],
     [2, '<2>'],
   ]);
-  expect(found.flatMap((one) => (isRawRow(one) ? [] : [[one.kind, one.sheet, one.line, one.found]]))).toEqual([
+  expect(found.flatMap((one) => (isRawRow(one) ? [] : [[one.kind, one.sheet, one.line, one.foundEn]]))).toEqual([
     ['warning', 'An', 1, 'a hidden sheet'],
-    ['warning', 'T', 2, '1 hidden rows'],
+    ['warning', 'T', 2, '1 hidden row'],
     ['warning', 'T', 2, 'merged cells A2:A3'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { foundWords, type Found } from '../fault.ts';
 import { damaged, UnreadableWorkbook } from './workbook-fault.ts';
 
 const oleMagic = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -29,7 +30,8 @@ async function isEncrypted(path: string): Promise<boolean> {
 
 const encrypted = (): UnreadableWorkbook =>
   new UnreadableWorkbook({
-    found: 'a workbook locked by a password',
+    foundVi: 'tệp Excel có mật khẩu',
+    foundEn: 'a workbook locked by a password',
     expectedVi: 'tệp Excel không đặt mật khẩu',
     expectedEn: 'a workbook without a password',
     mendVi: 'Mở tệp, vào Tệp > Thông tin > Bảo vệ sổ làm việc > Mã hóa bằng mật khẩu, xóa mật khẩu, lưu và gửi lại.',
@@ -39,7 +41,8 @@ const encrypted = (): UnreadableWorkbook =>
 
 const oldFormat = (): UnreadableWorkbook =>
   new UnreadableWorkbook({
-    found: 'an old Excel 97-2003 file (.xls)',
+    foundVi: 'tệp Excel 97-2003 đời cũ (.xls)',
+    foundEn: 'an old Excel 97-2003 file (.xls)',
     expectedVi: 'tệp Excel (.xlsx)',
     expectedEn: 'an Excel workbook (.xlsx)',
     mendVi:
@@ -47,9 +50,9 @@ const oldFormat = (): UnreadableWorkbook =>
     mendEn: 'Open it in Excel, choose Save As > Excel Workbook (*.xlsx) and send it again. Renaming is not enough.',
   });
 
-const otherKind = (found: string): UnreadableWorkbook =>
+const otherKind = (found: Found): UnreadableWorkbook =>
   new UnreadableWorkbook({
-    found,
+    ...found,
     expectedVi: 'tệp Excel (.xlsx)',
     expectedEn: 'an Excel workbook (.xlsx)',
     mendVi:
@@ -60,11 +63,17 @@ const otherKind = (found: string): UnreadableWorkbook =>
 /** Throws `UnreadableWorkbook` where the first bytes already tell that this is no .xlsx. */
 export async function recogniseWorkbook(path: string): Promise<void> {
   const start = await firstBytes(path);
-  if (start.length === 0) throw damaged('an empty file');
+  if (start.length === 0) throw damaged(foundWords('tệp trống', 'an empty file'));
   if (start.subarray(0, 8).equals(oleMagic)) throw (await isEncrypted(path)) ? encrypted() : oldFormat();
   if (start.subarray(0, 4).equals(zipMagic)) return;
   const text = start.toString('utf8').toLowerCase();
-  if (/<(!doctype html|html|table|\?xml)/.test(text)) throw otherKind('a web page or XML file named as a workbook');
-  if (/^[\s\ufeff]*[{[]/.test(text)) throw otherKind('a JSON file named as a workbook');
-  throw start.includes(0) ? damaged('bytes that are no workbook') : otherKind('a text file named as a workbook');
+  if (/<(!doctype html|html|table|\?xml)/.test(text))
+    throw otherKind(
+      foundWords('trang web hoặc tệp XML mang tên tệp Excel', 'a web page or XML file named as a workbook'),
+    );
+  if (/^[\s\ufeff]*[{[]/.test(text))
+    throw otherKind(foundWords('tệp JSON mang tên tệp Excel', 'a JSON file named as a workbook'));
+  throw start.includes(0)
+    ? damaged(foundWords('nội dung không phải tệp Excel', 'bytes that are no workbook'))
+    : otherKind(foundWords('tệp văn bản mang tên tệp Excel', 'a text file named as a workbook'));
 }

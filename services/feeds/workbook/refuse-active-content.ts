@@ -8,7 +8,8 @@ interface ActiveContent extends UnreadableDetails {
 const activeContent: readonly ActiveContent[] = [
   {
     part: /(^|\/)(vbaproject[^/]*\.bin|vbadata\.xml)$|(^|\/)(macrosheets|intlmacrosheets)\//i,
-    found: 'macros',
+    foundVi: 'macro trong tệp',
+    foundEn: 'macros',
     expectedVi: 'tệp Excel không có macro (.xlsx)',
     expectedEn: 'a workbook without macros (.xlsx)',
     mendVi: 'Lưu thành (Save As) "Sổ làm việc Excel (*.xlsx)", không chọn loại có macro (.xlsm), rồi gửi lại.',
@@ -16,7 +17,8 @@ const activeContent: readonly ActiveContent[] = [
   },
   {
     part: /(^|\/)externallinks\//i,
-    found: 'links to other workbooks or programs',
+    foundVi: 'liên kết tới tệp hoặc chương trình khác',
+    foundEn: 'links to other workbooks or programs',
     expectedVi: 'tệp Excel có đủ số liệu, không liên kết sang tệp khác',
     expectedEn: 'a workbook that holds all its figures itself',
     mendVi: 'Vào Dữ liệu > Chỉnh sửa liên kết > Ngắt liên kết (Data > Edit Links > Break Link), lưu rồi gửi lại.',
@@ -24,7 +26,8 @@ const activeContent: readonly ActiveContent[] = [
   },
   {
     part: /(^|\/)workbook\.bin$/i,
-    found: 'a binary workbook (.xlsb)',
+    foundVi: 'tệp Excel nhị phân (.xlsb)',
+    foundEn: 'a binary workbook (.xlsb)',
     expectedVi: 'tệp Excel (.xlsx)',
     expectedEn: 'an Excel workbook (.xlsx)',
     mendVi: 'Lưu thành (Save As) "Sổ làm việc Excel (*.xlsx)" rồi gửi lại.',
@@ -32,7 +35,8 @@ const activeContent: readonly ActiveContent[] = [
   },
   {
     part: /^content\.xml$/i,
-    found: 'an OpenDocument file (.ods)',
+    foundVi: 'tệp OpenDocument (.ods)',
+    foundEn: 'an OpenDocument file (.ods)',
     expectedVi: 'tệp Excel (.xlsx)',
     expectedEn: 'an Excel workbook (.xlsx)',
     mendVi: 'Trong LibreOffice chọn Lưu thành > "Excel 2007-365 (.xlsx)" rồi gửi lại.',
@@ -40,7 +44,8 @@ const activeContent: readonly ActiveContent[] = [
   },
   {
     part: /^word\/document\.xml$|^ppt\/presentation\.xml$/i,
-    found: 'a document or presentation, not a workbook',
+    foundVi: 'văn bản hoặc bài trình chiếu, không phải tệp Excel',
+    foundEn: 'a document or presentation, not a workbook',
     expectedVi: 'tệp Excel (.xlsx)',
     expectedEn: 'an Excel workbook (.xlsx)',
     mendVi: 'Chép bảng số liệu sang mẫu Excel rồi gửi lại.',

@@ -30,9 +30,9 @@ function addFaults(sheet: Worksheet, title: string, { count, first }: Counted<Fa
   if (count === 0) return;
   sheet.addRow([]);
   sheet.addRow([`${title}: ${count}`]).font = { bold: true, size: 12 };
-  addHeading(sheet, ['Trang', 'Dòng', 'Cột', 'Thấy / Found', 'Cần có', 'Cách sửa', 'Expected', 'How to mend it']);
-  for (const { sheet: name, line, column, found, expectedVi, mendVi, expectedEn, mendEn } of first)
-    sheet.addRow(safe([name ?? '', line, column ?? '', found, expectedVi, mendVi, expectedEn, mendEn]));
+  addHeading(sheet, ['Trang', 'Dòng', 'Cột', 'Thấy', 'Cần có', 'Cách sửa', 'Found', 'Expected', 'How to mend it']);
+  for (const { sheet: name, line, column, foundVi, expectedVi, mendVi, foundEn, expectedEn, mendEn } of first)
+    sheet.addRow(safe([name ?? '', line, column ?? '', foundVi, expectedVi, mendVi, foundEn, expectedEn, mendEn]));
   addRest(sheet, count - first.length);
 }
 
@@ -67,7 +67,7 @@ export function addReportSheet(workbook: Workbook, report: ValidationReport, rem
   for (const [at, other] of others.entries()) other.orderNo = at + 1;
   sheet.orderNo = 0;
   workbook.definedNames.add(referenceTo(name), reportMark);
-  sheet.columns = [18, 8, 24, 34, 40, 60, 40, 60].map((width) => ({ width }));
+  sheet.columns = [18, 8, 24, 34, 40, 60, 34, 40, 60].map((width) => ({ width }));
   const { rows } = report;
   sheet.addRow([sheetName.toUpperCase()]).font = { bold: true, size: 14 };
   sheet.addRow(safe(['Tệp / File', null, report.file]));

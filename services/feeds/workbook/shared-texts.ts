@@ -1,3 +1,4 @@
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import { listenTo } from './parse-xml.ts';
 import { damaged, tooLarge } from './workbook-fault.ts';
@@ -25,9 +26,15 @@ export class SharedTexts {
     this.#bytes += length;
     const { sharedTexts, sharedTextBytes } = this.#limits;
     if (this.#count >= sharedTexts)
-      throw tooLarge('too many texts', atMost(sharedTexts, 'đoạn chữ khác nhau', 'different texts'));
+      throw tooLarge(
+        foundWords('quá nhiều đoạn chữ', 'too many texts'),
+        atMost(sharedTexts, 'đoạn chữ khác nhau', 'different texts'),
+      );
     if (this.#bytes > sharedTextBytes)
-      throw tooLarge('too much text', atMost(sharedTextBytes, 'byte văn bản', 'bytes of texts'));
+      throw tooLarge(
+        foundWords('quá nhiều chữ', 'too much text'),
+        atMost(sharedTextBytes, 'byte văn bản', 'bytes of texts'),
+      );
     if (this.#used + length > blockBytes) {
       this.#blocks.push(Buffer.allocUnsafe(Math.max(blockBytes, length)));
       this.#used = 0;
@@ -67,7 +74,7 @@ export async function readSharedTexts(chunks: AsyncIterable<Buffer>, limits: Wor
     text: (text: string): void => run?.text(text),
     close: (tag: string): void => {
       if (tag !== 'si') return run?.close(tag);
-      if (!run) throw damaged('a text outside the list of texts');
+      if (!run) throw damaged(foundWords('đoạn chữ nằm ngoài danh sách chữ', 'a text outside the list of texts'));
       texts.add(run.result());
       run = null;
     },

@@ -1,4 +1,4 @@
-import type { Place } from '../fault.ts';
+import { foundText, foundWords, type Place } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RowFault } from '../table/row-fault.ts';
 
@@ -9,7 +9,7 @@ const shorten = (text: string): string => (text.length > longestFound ? `${text.
 export const formulaFault = (place: Place, formula: string): RowFault => ({
   ...place,
   kind: 'fault',
-  found: shorten(formula),
+  ...foundText(shorten(formula)),
   expectedVi: 'số liệu, không phải công thức',
   expectedEn: 'a figure, not a formula',
   mendVi: 'Chép ô này, rồi Dán đặc biệt > Giá trị (Paste Special > Values) đè lên chính nó để chỉ còn con số.',
@@ -19,7 +19,7 @@ export const formulaFault = (place: Place, formula: string): RowFault => ({
 export const longCellFault = (place: Place, text: string, longest: number): RowFault => ({
   ...place,
   kind: 'fault',
-  found: shorten(text),
+  ...foundText(shorten(text)),
   ...atMost(longest, 'ký tự trong một ô', 'characters in a cell'),
   mendVi: `Rút ngắn nội dung ô này: nhiều nhất ${longest} ký tự.`,
   mendEn: `Shorten the text of this cell to at most ${longest} characters.`,
@@ -28,7 +28,7 @@ export const longCellFault = (place: Place, text: string, longest: number): RowF
 export const repeatedCellFault = (place: Place, text: string): RowFault => ({
   ...place,
   kind: 'fault',
-  found: shorten(text),
+  ...foundText(shorten(text)),
   expectedVi: 'mỗi ô chỉ ghi một lần',
   expectedEn: 'each cell once',
   mendVi: 'Ô này được ghi hai lần trong tệp: mở bằng Excel, kiểm tra lại giá trị, lưu rồi gửi lại.',
@@ -38,7 +38,7 @@ export const repeatedCellFault = (place: Place, text: string): RowFault => ({
 export const mergedCellsWarning = (place: Place, range: string): RowFault => ({
   ...place,
   kind: 'warning',
-  found: `merged cells ${shorten(range)}`,
+  ...foundWords(`các ô gộp ${shorten(range)}`, `merged cells ${shorten(range)}`),
   expectedVi: 'mỗi ô có giá trị riêng',
   expectedEn: 'a value in each cell',
   mendVi: 'Ô gộp: chỉ ô đầu tiên có giá trị, các ô còn lại được đọc là trống. Bỏ gộp ô và điền từng dòng.',
@@ -49,7 +49,7 @@ export const mergedCellsWarning = (place: Place, range: string): RowFault => ({
 export const hiddenRowsWarning = (place: Place, count: number): RowFault => ({
   ...place,
   kind: 'warning',
-  found: `${count} hidden rows`,
+  ...foundWords(`${count} dòng bị ẩn`, count === 1 ? '1 hidden row' : `${count} hidden rows`),
   expectedVi: 'các dòng không bị ẩn',
   expectedEn: 'rows that can be seen',
   mendVi: 'Các dòng bị ẩn hoặc bị lọc vẫn được đọc. Xóa chúng nếu không phải số liệu cần gửi.',
@@ -61,7 +61,7 @@ export const hiddenSheetWarning = (sheet: string): RowFault => ({
   line: 1,
   column: null,
   kind: 'warning',
-  found: 'a hidden sheet',
+  ...foundWords('trang tính bị ẩn', 'a hidden sheet'),
   expectedVi: 'các trang tính không bị ẩn',
   expectedEn: 'sheets that can be seen',
   mendVi: 'Trang tính bị ẩn không được đọc. Bỏ ẩn nếu trang này có số liệu cần gửi.',

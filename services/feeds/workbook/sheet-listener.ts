@@ -1,3 +1,4 @@
+import { foundWords } from '../fault.ts';
 import { atMost } from '../read/expectations.ts';
 import type { RawCell, RawRow } from '../read/raw-row.ts';
 import { columnLetters, parseCellReference } from './cell-reference.ts';
@@ -11,12 +12,14 @@ import {
   repeatedCellFault,
 } from './sheet-faults.ts';
 import { TextRun } from './text-run.ts';
-import { damaged, tooLarge } from './workbook-fault.ts';
+import { damaged, tooLarge, type UnreadableWorkbook } from './workbook-fault.ts';
 import type { RowFault } from '../table/row-fault.ts';
 import type { WorkbookLimits } from './workbook-limits.ts';
 
 const mostMergeWarnings = 20;
 const longestFormula = 400;
+
+const shown = (attribute: string | undefined): string => `"${attribute?.slice(0, 20) ?? ''}"`;
 
 interface OpenCell {
   readonly column: number;
@@ -88,7 +91,10 @@ export class SheetListener {
   #openRow(attributes: Attributes): void {
     const line = attributes['r'] === undefined ? this.#line + 1 : Number(attributes['r']);
     if (!Number.isSafeInteger(line) || line <= this.#line || this.#isInRow)
-      throw damaged(`row ${String(attributes['r']).slice(0, 20)} after row ${this.#line}`, undefined, this.sheet);
+      throw this.#damaged(
+        `dòng ${shown(attributes['r'])} sau dòng ${this.#line}`,
+        `row ${shown(attributes['r'])} after row ${this.#line}`,
+      );
     this.#isInRow = true;
     this.#line = line;
     this.#nextColumn = 0;
@@ -102,7 +108,10 @@ export class SheetListener {
     const place =
       reference === undefined ? { column: this.#nextColumn, row: this.#line } : parseCellReference(reference);
     if (place?.row !== this.#line || !this.#isInRow || this.#cell)
-      throw damaged(`a cell ${reference?.slice(0, 20)} in row ${this.#line}`, undefined, this.sheet);
+      throw this.#damaged(
+        `ô ${shown(reference)} ở dòng ${this.#line}`,
+        `a cell ${shown(reference)} in row ${this.#line}`,
+      );
     this.#nextColumn = place.column + 1;
     const type = attributes['t'] ?? 'n';
     this.#cell = {
@@ -121,7 +130,7 @@ export class SheetListener {
     if (tag === 'f') this.#cell.formula = '=';
     // Two values side by side would read as one that is not in the file.
     else if (this.#cell.stored !== '')
-      throw damaged(`a cell of two values in row ${this.#line}`, undefined, this.sheet);
+      throw this.#damaged(`một ô có hai giá trị ở dòng ${this.#line}`, `a cell of two values in row ${this.#line}`);
   }
 
   #closeCell(): void {
@@ -133,7 +142,10 @@ export class SheetListener {
     const { column } = cell;
     if (column >= this.limits.columns)
       throw tooLarge(
-        `a cell in column ${columnLetters(column)}, row ${this.#line}`,
+        foundWords(
+          `ô ở cột ${columnLetters(column)}, dòng ${this.#line}`,
+          `a cell in column ${columnLetters(column)}, row ${this.#line}`,
+        ),
         atMost(this.limits.columns, 'cột', 'columns'),
         this.sheet,
       );
@@ -157,8 +169,15 @@ export class SheetListener {
 
   #report(fault: RowFault): void {
     if (this.#faults.length > 2 * this.limits.columns)
-      throw damaged(`row ${this.#line}, whose cells repeat without end`, undefined, this.sheet);
+      throw this.#damaged(
+        `dòng ${this.#line} có các ô lặp lại không giới hạn`,
+        `row ${this.#line}, whose cells repeat without end`,
+      );
     this.#faults.push(fault);
+  }
+
+  #damaged(vi: string, en: string): UnreadableWorkbook {
+    return damaged(foundWords(vi, en), undefined, this.sheet);
   }
 
   /** By its letters: which row is the header is not known yet, for titles may stand above it. */

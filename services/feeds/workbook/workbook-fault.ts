@@ -1,7 +1,6 @@
-import type { Expectation, Expected } from '../fault.ts';
+import type { Expectation, Expected, Found } from '../fault.ts';
 
-export interface UnreadableDetails extends Expectation {
-  readonly found: string;
+export interface UnreadableDetails extends Found, Expectation {
   /** Null where the whole file is meant. */
   readonly sheet?: string | null;
   /** From 1; 1 where no row is meant. */
@@ -10,9 +9,10 @@ export interface UnreadableDetails extends Expectation {
 }
 
 /** The file, or what is left of it, cannot be read safely: nothing of it is to be taken. */
-export class UnreadableWorkbook extends Error implements Expectation {
+export class UnreadableWorkbook extends Error implements Found, Expectation {
   override readonly name = 'UnreadableWorkbook';
-  readonly found: string;
+  readonly foundVi: string;
+  readonly foundEn: string;
   readonly expectedVi: string;
   readonly expectedEn: string;
   readonly mendVi: string;
@@ -20,22 +20,23 @@ export class UnreadableWorkbook extends Error implements Expectation {
   readonly sheet: string | null;
   readonly line: number;
 
-  constructor({ found, expectedVi, expectedEn, mendVi, mendEn, sheet = null, line = 1, cause }: UnreadableDetails) {
-    super(`${found}; expected ${expectedEn}`, cause === undefined ? undefined : { cause });
-    this.found = found;
-    this.expectedVi = expectedVi;
-    this.expectedEn = expectedEn;
-    this.mendVi = mendVi;
-    this.mendEn = mendEn;
+  constructor({ sheet = null, line = 1, cause, ...told }: UnreadableDetails) {
+    super(`${told.foundEn}; expected ${told.expectedEn}`, cause === undefined ? undefined : { cause });
+    this.foundVi = told.foundVi;
+    this.foundEn = told.foundEn;
+    this.expectedVi = told.expectedVi;
+    this.expectedEn = told.expectedEn;
+    this.mendVi = told.mendVi;
+    this.mendEn = told.mendEn;
     this.sheet = sheet;
     this.line = line;
   }
 }
 
 /** For files that no spreadsheet program writes: broken on the way, or made to break the reader. */
-export const damaged = (found: string, cause?: unknown, sheet: string | null = null): UnreadableWorkbook =>
+export const damaged = (found: Found, cause?: unknown, sheet: string | null = null): UnreadableWorkbook =>
   new UnreadableWorkbook({
-    found,
+    ...found,
     expectedVi: 'tệp Excel (.xlsx) còn nguyên vẹn',
     expectedEn: 'a complete Excel workbook (.xlsx)',
     mendVi: 'Tệp bị hỏng hoặc tải lên chưa đủ: mở bằng Excel, chọn "Lưu thành" (Save As) .xlsx rồi gửi lại.',
@@ -44,9 +45,9 @@ export const damaged = (found: string, cause?: unknown, sheet: string | null = n
     cause,
   });
 
-export const tooLarge = (found: string, expected: Expected, sheet: string | null = null): UnreadableWorkbook =>
+export const tooLarge = (found: Found, expected: Expected, sheet: string | null = null): UnreadableWorkbook =>
   new UnreadableWorkbook({
-    found,
+    ...found,
     ...expected,
     mendVi: 'Chỉ giữ lại bảng số liệu (dán giá trị vào mẫu trống) hoặc chia thành nhiều tệp rồi gửi lại.',
     mendEn:

@@ -19,10 +19,12 @@ export function reportFaults(report: ValidationReport, lines: number): string[] 
   );
   for (const told of [...faults.first, ...warnings.first]) {
     hold(told.line >= 1 && told.line <= lines, `line ${told.line} of ${lines}`);
-    const { expectedVi, expectedEn, mendVi, mendEn } = told;
+    const { foundVi, foundEn, expectedVi, expectedEn, mendVi, mendEn } = told;
     hold([expectedVi, expectedEn, mendVi, mendEn].every(isText), `words missing: ${JSON.stringify(told)}`);
     hold(isVietnamese(expectedVi), `not in Vietnamese: ${expectedVi}`);
-    hold(!/\p{Cc}/u.test(told.found + (told.column ?? '')) && told.found.isWellFormed(), `unprintable: ${told.found}`);
+    hold(foundVi === foundEn || isVietnamese(foundVi), `not in Vietnamese: ${foundVi}`);
+    const shown = [foundVi, foundEn, told.column ?? ''].join('');
+    hold(!/\p{Cc}/u.test(shown) && shown.isWellFormed(), `unprintable: ${shown}`);
   }
   hold(
     faults.count >= faults.first.length && (faults.count === 0) === (faults.first.length === 0),

@@ -53,7 +53,7 @@ describe('a file that is sent', () => {
       expect(refused.status).toBe(422);
       expect(await refused.json()).toMatchObject({
         outcome: 'refused',
-        faults: { count: 1, first: [{ file: 'b.csv', line: 2, column: 'Số liệu', found: 'nhiều' }] },
+        faults: { count: 1, first: [{ file: 'b.csv', line: 2, column: 'Số liệu', foundVi: 'nhiều' }] },
       });
     }
     expect(await held()).toBe(before);

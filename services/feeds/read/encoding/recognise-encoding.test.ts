@@ -24,7 +24,7 @@ function refusalOf(bytes: Buffer | string, pieceSize = 64 * 1024) {
 /** Name of the encoding and line, without the word that shows it. */
 const found = (bytes: Buffer | string): string | undefined => {
   const refusal = refusalOf(bytes);
-  return refusal && `${refusal.found.replace(/: ".*/, '')}, line ${refusal.line}`;
+  return refusal && `${refusal.foundEn.replace(/: ".*/, '')}, line ${refusal.line}`;
 };
 
 const header = templateColumns.join(';');
@@ -79,7 +79,8 @@ describe.each(encodings)('%s', (name, encode) => {
 
 test('a refusal shows a word as it stands and as it was meant, and how to mend the file in both languages', () => {
   expect(refusalOf(asTcvn3(vietnameseSentences[2] ?? ''))).toEqual({
-    found: 'text in TCVN3 (ABC): "lÖ"',
+    foundVi: 'chữ gõ bằng phông TCVN3 (ABC): "lÖ"',
+    foundEn: 'text in TCVN3 (ABC): "lÖ"',
     expectedVi: 'văn bản mã UTF-8: "lệ"',
     expectedEn: 'UTF-8 text: "lệ"',
     mendVi: expect.stringContaining('UniKey'),

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { committedAreas } from '../../../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../../../schema/indicators/catalogue.ts';
-import type { Fault } from '../../fault.ts';
+import { foundText, type Fault } from '../../fault.ts';
 import type { SubmissionOutcome, ValidationReport } from '../validation-report.ts';
 import { reportDocument } from './report-document.ts';
 import { reportSection } from './report-section.ts';
@@ -17,7 +17,7 @@ const fault = (text: string): Fault => ({
   sheet: text,
   line: 7,
   column: text,
-  found: text,
+  ...foundText(text),
   expectedVi: text,
   expectedEn: text,
   mendVi: text,

@@ -6,11 +6,17 @@ import { changeKinds, severities, type Words } from './report-words.ts';
 import { shownFigure } from './shown-figure.ts';
 import { placeText, toldTable, type Column } from './told-table.ts';
 
+/** In quotes what the file literally holds. */
+function foundCell({ foundVi, foundEn }: Fault): Html {
+  if (foundVi !== foundEn) return both(foundVi, foundEn);
+  return foundVi === '' ? both('(trống)', '(empty)') : html`<q>${foundVi}</q>`;
+}
+
 const faultColumns: readonly Column<Fault>[] = [
   { title: ['Ở đâu', 'Where'], cell: placeText },
   {
     title: ['Thấy', 'Found'],
-    cell: ({ found }) => (found === '' ? both('(trống)', '(empty)') : html`<q>${found}</q>`),
+    cell: foundCell,
   },
   { title: ['Cần có', 'Expected'], cell: ({ expectedVi, expectedEn }) => both(expectedVi, expectedEn) },
   { title: ['Cách sửa', 'How to mend it'], cell: ({ mendVi, mendEn }) => both(mendVi, mendEn) },
