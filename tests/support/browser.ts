@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { searchPath } from './search-path.ts';
@@ -27,8 +28,11 @@ const executablePath = findBrowser();
 
 export const hasBrowser = executablePath !== undefined;
 
+// Where no language is set, names of files would lose their Vietnamese letters.
+const environment = { LANG: 'C.UTF-8', HOME: homedir(), PATH: searchPath() };
+
 export const startBrowser = async (): Promise<Browser> =>
-  await chromium.launch({ executablePath: executablePath ?? '', args: [...quiet, ...silent] });
+  await chromium.launch({ executablePath: executablePath ?? '', args: [...quiet, ...silent], env: environment });
 
 /** What a page asked for and what went wrong in it. */
 export interface WatchedPage {
