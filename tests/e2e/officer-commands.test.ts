@@ -33,7 +33,7 @@ test('a province’s whole story is told by commands: report, rows, mend, disput
   expect(sent.out).toContain('npm run ask -- findings-of-a-province --province=kon-tum\n');
 
   const { nodes } = (await json(officer, 'rows', '--province=kon-tum')) as { nodes: { id: string }[] };
-  expect(nodes).toMatchObject([{ line: 3, faults: [{ found: '2023-13' }] }]);
+  expect(nodes).toMatchObject([{ line: 3, faults: [{ foundEn: '2023-13' }] }]);
   const row = nodes[0]?.id ?? '';
   expect(await json(officer, 'mend', row, '--period=2023-S2', '--dry-run')).toMatchObject({
     outcome: 'ACCEPTED',
