@@ -26,10 +26,11 @@ export async function startTcpProxy(target: string | null = null): Promise<TcpPr
     pairs.add(pair);
     for (const [one, other] of [pair, [far, near]] as const) {
       one.pipe(other);
-      one.on('error', () => other.resetAndDestroy());
+      one.on('error', () => {
+        if (pairs.delete(pair)) other.resetAndDestroy();
+      });
       one.on('close', () => {
-        other.destroy();
-        pairs.delete(pair);
+        if (pairs.delete(pair)) other.destroy();
       });
     }
   });
@@ -37,7 +38,10 @@ export async function startTcpProxy(target: string | null = null): Promise<TcpPr
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const breakAll = (): void => {
-    for (const pair of pairs) for (const socket of pair) socket.resetAndDestroy();
+    const broken = [...pairs].flat();
+    // Each is ended once: Node never closes a socket that is destroyed while it is about to be reset.
+    pairs.clear();
+    for (const socket of broken) socket.resetAndDestroy();
   };
   return {
     urlOf: (url) => Object.assign(new URL(url), { port: String(port) }).href,
