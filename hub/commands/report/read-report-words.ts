@@ -1,7 +1,7 @@
 import type { NumberStyleWish } from '../../../services/feeds/submission.ts';
 import { CommandFault } from '../command-line/command-fault.ts';
 import { readWords } from '../command-line/read-words.ts';
-import { languages } from '../terminal/language.ts';
+import { askingKinds } from '../graph/asking.ts';
 import { fileFormats, formatOfName, formatToSend } from './file-format.ts';
 import type { ReportWish } from './report-wish.ts';
 
@@ -19,11 +19,7 @@ const kinds = {
   'published-on': 'text',
   format: fileFormats,
   marked: 'text',
-  json: 'flag',
-  lang: languages,
-  url: 'text',
-  token: 'text',
-  'token-file': 'text',
+  ...askingKinds,
 } as const;
 
 /** A marked-up copy is of the same form as what was sent. */
