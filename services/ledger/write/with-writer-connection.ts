@@ -42,10 +42,9 @@ export interface WriterConnection {
 }
 
 async function begin(ledger: LedgerDatabase, client: PoolClient): Promise<WriterConnection> {
-  await client.query('begin isolation level read committed');
+  // The limit is that of reads; a large feed takes its time.
+  await client.query('begin isolation level read committed; set local statement_timeout = 0');
   await client.query(patienceSql);
-  // Of reads; a large feed takes its time.
-  await client.query('set local statement_timeout = 0');
   return {
     session: openSession(ledger, client),
     commit: async () => {
