@@ -3,6 +3,7 @@ import type { ObservationModel } from './observation-model.ts';
 
 /** Nearer to the publisher of the figure comes first. */
 const kindOrder: Record<SourceKindWord, number> = {
+  subgraph: -2,
   'direct-report': -1,
   report: 0,
   'ministry-page': 1,
