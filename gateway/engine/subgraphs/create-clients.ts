@@ -18,12 +18,9 @@ export function createClients(
 ): Clients {
   const { timeoutMs, guard = {}, onFailure, cacheBytes = 0 } = options;
   const memory = cacheBytes > 0 ? new AnswerMemory(cacheBytes * fetchedPart) : null;
-  return new Map(
-    links.map((link) => [
-      link.name,
-      link.kind === 'http'
-        ? shareFetchesInFlight(guardClient(createHttpClient({ ...link, timeoutMs, memory }), guard), timeoutMs)
-        : createInProcessClient({ link, timeoutMs, errors, onFailure }),
-    ]),
-  );
+  const clientOf = (link: SubgraphLink): SubgraphClient =>
+    link.kind === 'http'
+      ? shareFetchesInFlight(guardClient(createHttpClient({ ...link, timeoutMs, memory }), guard), timeoutMs)
+      : createInProcessClient({ link, timeoutMs, errors, onFailure });
+  return new Map(links.map((link) => [link.name, link.wrap ? link.wrap(clientOf(link)) : clientOf(link)]));
 }

@@ -1,4 +1,8 @@
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { SubgraphClient } from './subgraph-client.ts';
+
+/** What stands between the plan and the subgraph, e.g. the routing of entities by their key. It sees every fetch first. */
+type WrapClient = (client: SubgraphClient) => SubgraphClient;
 
 /** How the engine reaches one subgraph: a schema in this process, or an address. */
 export type SubgraphLink =
@@ -10,6 +14,7 @@ export type SubgraphLink =
       readonly createContext: (told: string) => unknown;
       /** The versions of the data that a fetch which begins now will read, or older ones. Without it no answer is kept. */
       readonly dataVersions?: () => Readonly<Record<string, string>>;
+      readonly wrap?: WrapClient;
     }
   | {
       readonly name: string;
@@ -20,6 +25,7 @@ export type SubgraphLink =
         readonly told: string;
         readonly body: string;
       }) => Readonly<Record<string, string>>;
+      readonly wrap?: WrapClient;
     };
 
 /** What a subgraph says to one fetch. */
