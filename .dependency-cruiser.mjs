@@ -41,8 +41,14 @@ export default {
     onlyFrom(
       'gateway',
       'the gateway imports gateway, identity, schema and config only',
-      { path: '^gateway/', pathNot: '^gateway/main[.]ts$' },
+      { path: '^gateway/', pathNot: '^gateway/(main[.]ts$|registry/)' },
       '^(gateway|identity|schema|config)/',
+    ),
+    onlyFrom(
+      'registry',
+      'the registry is a subgraph too, with tables beside the ledger’s: it also imports kit and ledger, but no service',
+      { path: '^gateway/registry/' },
+      ['^(gateway|identity|schema|config)/', '^services/(kit|ledger)/'],
     ),
     onlyFrom(
       'gateway-main',

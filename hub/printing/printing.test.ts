@@ -13,7 +13,7 @@ describe('printed files', () => {
         ['sdl/a.graphql', 'type A'],
         ['sdl/b.graphql', 'type B'],
       ]),
-      wholeFolder: { path: 'sdl', ending: '.graphql' },
+      wholeFolders: [{ path: 'sdl', ending: '.graphql' }],
       command: 'npm run print',
     };
   });

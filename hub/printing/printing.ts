@@ -7,19 +7,21 @@ export interface Printing {
   readonly root: string;
   /** Text by path, `docs/errors.md`. */
   readonly files: ReadonlyMap<string, string>;
-  /** A folder whose files of this ending are all printed: any other is a left-over. */
-  readonly wholeFolder?: { readonly path: string; readonly ending: string };
+  /** Folders whose files of this ending are all printed: any other is a left-over. */
+  readonly wholeFolders?: readonly { readonly path: string; readonly ending: string }[];
   /** What writes them: `npm run docs`. */
   readonly command: string;
 }
 
 const readIfPresent = async (path: string): Promise<string | null> => await readFile(path, 'utf8').catch(() => null);
 
-async function leftOvers({ root, files, wholeFolder }: Printing): Promise<string[]> {
-  if (!wholeFolder) return [];
-  const names = await readdir(join(root, wholeFolder.path)).catch(() => []);
-  const paths = names.filter((name) => name.endsWith(wholeFolder.ending)).map((name) => `${wholeFolder.path}/${name}`);
-  return paths.filter((path) => !files.has(path));
+async function leftOvers({ root, files, wholeFolders = [] }: Printing): Promise<string[]> {
+  const found: string[] = [];
+  for (const { path, ending } of wholeFolders) {
+    const names = await readdir(join(root, path)).catch(() => []);
+    found.push(...names.filter((name) => name.endsWith(ending)).map((name) => `${path}/${name}`));
+  }
+  return found.filter((path) => !files.has(path));
 }
 
 /** One line a committed file that is not what the code prints now; empty where all are. */
