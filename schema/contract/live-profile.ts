@@ -16,8 +16,13 @@ export interface LiveFigure {
   readonly locator: string | null;
 }
 
-/** A record as an endpoint states it: `period`, `locator` and the properties of its register, words as the hub writes them. */
-export type LiveRecord = Readonly<Record<string, unknown>>;
+/** A record as an endpoint states it. */
+export interface LiveRecord {
+  readonly period: string | null;
+  readonly locator: string | null;
+  /** The properties of its register, words as the hub writes them; null where it has none. */
+  readonly content: Readonly<Record<string, unknown>>;
+}
 
 /** What an endpoint states of one domain, held against the contract: types, nulls, limits. The rules have not judged it. */
 export interface LiveProfile {

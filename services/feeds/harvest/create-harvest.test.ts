@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
-import type { LiveFigure, LiveProfile } from '../../../schema/contract/live-profile.ts';
+import type { LiveFigure, LiveProfile, LiveRecord } from '../../../schema/contract/live-profile.ts';
 import { readObservations } from '../../ledger/read/read-observations.ts';
 import { readRecords } from '../../ledger/read/read-records.ts';
 import { createHarvest } from './create-harvest.ts';
@@ -100,10 +100,11 @@ test('many publications that state nothing new cost two statements', async () =>
 
 test('a record that is no longer stated is withdrawn; it may be stated again', async () => {
   const harvest = createHarvest(db.foundation);
-  const centre = { period: '2024', connectedToNationalCentre: true, monitoredDevices: 130, monitoredWebsites: 20 };
-  const stating = async (...centres: object[]) =>
+  const content = { connectedToNationalCentre: true, monitoredDevices: 130, monitoredWebsites: 20 };
+  const centre = { period: '2024', locator: null, content };
+  const stating = async (...centres: LiveRecord[]) =>
     (
-      await harvest([profile({ figures: [], registers: { securityOperationsCentres: centres as never } })], {
+      await harvest([profile({ figures: [], registers: { securityOperationsCentres: centres } })], {
         isDryRun: false,
       })
     ).map(({ outcome }) => outcome);

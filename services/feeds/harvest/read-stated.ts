@@ -1,5 +1,6 @@
 import type { LiveFigure, LiveProfile, LiveRecord } from '../../../schema/contract/live-profile.ts';
 import { checkRecord } from '../../../schema/registers/check-record.ts';
+import { recordKey } from '../../../schema/registers/record-key.ts';
 import { registersOf } from '../../../schema/registers/register-list.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
@@ -69,11 +70,8 @@ function readFigure(
   };
 }
 
-function periodOf(record: LiveRecord, shape: RegisterShape): Period | null | undefined {
-  const text = record['period'] ?? null;
-  if (text === null) return shape.period === 'optional' ? null : undefined;
-  return typeof text === 'string' ? parsePeriod(text) : undefined;
-}
+const periodOf = ({ period }: LiveRecord, shape: RegisterShape): Period | null | undefined =>
+  period === null ? (shape.period === 'optional' ? null : undefined) : parsePeriod(period);
 
 function readRecord(
   profile: LiveProfile,
@@ -81,9 +79,8 @@ function readRecord(
   shape: RegisterShape,
   sourceId: string,
 ): { readonly claim: RecordClaim } | { readonly faults: readonly Fault[] } {
-  const { period: _, locator = null, ...own } = record;
   const period = periodOf(record, shape);
-  const faults = checkRecord(shape, own).map(({ property, found, expectedVi, expectedEn }) =>
+  const faults = checkRecord(shape, record.content).map(({ property, found, expectedVi, expectedEn }) =>
     faultAt(profile.publication, { line: 1, column: nameOf(profile, shape.field, property) }, foundText(found), {
       expectedVi,
       expectedEn,
@@ -96,13 +93,13 @@ function readRecord(
       faultAt(
         profile.publication,
         { line: 1, column: nameOf(profile, shape.field, 'period') },
-        foundText(String(record['period'] ?? '')),
+        foundText(record.period ?? ''),
         periodText,
       ),
     );
   if (faults.length > 0 || period === undefined) return { faults };
-  const content = Object.fromEntries(Object.keys(shape.properties).map((name) => [name, own[name] ?? null]));
-  const key = [...shape.key.map((name) => String(content[name])), ...(period ? [period.text] : [])].join('|');
+  const content = Object.fromEntries(Object.keys(shape.properties).map((name) => [name, record.content[name] ?? null]));
+  const key = recordKey(shape, content, period);
   return {
     claim: {
       register: shape.name,
@@ -112,7 +109,7 @@ function readRecord(
       period,
       content,
       sourceId,
-      locator: typeof locator === 'string' ? locator : null,
+      locator: record.locator,
     },
   };
 }
