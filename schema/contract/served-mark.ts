@@ -5,6 +5,8 @@ import type { FallbackReasonWord } from '../types/served.type.ts';
  * province, beside its key, so that the national subgraph can mark each figure.
  */
 export interface ServedMark {
+  /** The source under which the ledger holds what the province's own subgraph states. */
+  readonly source: string;
   /** Fields of the profile that were asked for and that the province serves. */
   readonly fields: readonly string[];
   /** Null where the province's own subgraph stated them at this moment. */
@@ -13,6 +15,9 @@ export interface ServedMark {
   readonly confirmedAt: string | null;
   readonly ageInSeconds: number | null;
 }
+
+/** The source of all figures of one publication. */
+export const sourceOfPublication = (name: string): string => `subgraph:${name}`;
 
 /** Where the marks stand in a representation; no key field has such a name. */
 export const marksProperty = '_served';

@@ -1,4 +1,5 @@
 import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
+import { sourceOfPublication } from '../../../schema/contract/served-mark.ts';
 import type { SourceClaim } from '../../ledger/claim.ts';
 import type { Contract } from '../rules/rule.ts';
 
@@ -9,7 +10,7 @@ export function sourceOf(
 ): SourceClaim {
   const name = areas.byId(provinceId)?.nameVi ?? provinceId;
   return {
-    id: `subgraph:${publication}`,
+    id: sourceOfPublication(publication),
     provinceId,
     publisher: name,
     title: `Subgraph ${publication} (${name})`,
