@@ -78,7 +78,7 @@ export async function startProvinceEndpoint(
     bodies: () => bodies,
     stop: async () => {
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await new Promise((resolve) => void server.close(resolve));
     },
   });
 }
