@@ -1,0 +1,15 @@
+/** What one endpoint of a province may cost the hub, whatever it does. */
+export const endpointLimits = {
+  /** How long one fetch may take, from the wait for a connection to the last byte. */
+  timeoutMs: 5000,
+  /** The profile of a province with all its registers takes a tenth of it. */
+  mostAnswerBytes: 1024 * 1024,
+  /** Levels of lists and objects within each other; what clients may ask for is less deep by far. */
+  mostAnswerDepth: 48,
+  mostConnections: 8,
+  /** Fetches beyond those that wait for a connection, and how long. */
+  mostWaiting: 64,
+  mostWaitMs: 1000,
+  /** How long a signature holds: longer than any fetch takes, with clocks that differ. */
+  signatureSeconds: 60,
+} as const;
