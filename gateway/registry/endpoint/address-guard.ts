@@ -15,7 +15,7 @@ export function allowedAddresses(ranges: readonly string[]): BlockList {
 }
 
 /**
- * Why an endpoint at that address is not to be called; null where it is. Otherwise a province's address could make the hub
+ * Why an endpoint at that address is not to be called; null where it is. Otherwise a province’s address could make the hub
  * ask machines of its own network, or the cloud it runs in for its credentials. Without encryption nothing crosses the
  * Internet, so that http leads only to what the operator has allowed of other networks.
  */

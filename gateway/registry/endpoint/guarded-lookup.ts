@@ -12,14 +12,14 @@ export interface LookupOptions {
   /** `https:` or `http:`, which fewer addresses may be reached by. */
   readonly protocol: string;
   readonly allowed: BlockList;
-  /** The system's own unless given. */
+  /** The system’s own unless given. */
   readonly resolve?: Resolve;
 }
 
 const bySystem: Resolve = async (host) => await lookUp(host, { all: true });
 
 /**
- * The lookup of an endpoint's client: the addresses that were checked are the ones connected to, so that no name can
+ * The lookup of an endpoint’s client: the addresses that were checked are the ones connected to, so that no name can
  * stand for one address while it is checked and for another when it is used. One forbidden address among several refuses
  * the name: which of them is connected to would be up to chance.
  */
