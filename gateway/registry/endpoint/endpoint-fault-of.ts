@@ -25,11 +25,7 @@ const wordsOfCodes: readonly (readonly [RegExp, EndpointFaultWord])[] = [
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/, 'tls'],
 ];
 
-/** Node’s own words for a handshake that the other side broke off have no code of their own. */
-const brokenHandshake = /before secure TLS connection was established/;
-
 function ofSystemError({ code, message }: NodeJS.ErrnoException): EndpointFault {
-  if (brokenHandshake.test(message)) return endpointFault('tls', 'the handshake was broken off');
   const word = wordsOfCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1];
   return word ? endpointFault(word, code ?? '') : endpointFault('unexpected', message);
 }
