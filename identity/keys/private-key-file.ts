@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
-import { readIfThere } from './is-missing.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** A private Ed25519 key (RFC 8037) with its thumbprint (RFC 7638) for a name. */
 export type PrivateKeyText = JWK & { readonly kid: string };

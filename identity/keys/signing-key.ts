@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
-import { readIfThere } from './is-missing.ts';
 import { privateKeyFile, publicKeysFile } from './open-keys.ts';
 import { openPrivateKeyFile } from './private-key-file.ts';
+import { readIfThere } from './read-if-there.ts';
 import { readKeySet } from './read-key-set.ts';
 
 export interface SigningKey {

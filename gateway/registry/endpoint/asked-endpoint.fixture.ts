@@ -12,11 +12,9 @@ const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 /** The key that calls of these tests are verified by. */
 export const testKey = publicKey;
 
-export const thisMachine = allowedAddresses(['127.0.0.0/8', '::1']);
-
 export const optionsOfTests: EndpointOptions = {
   sign: createRequestSigner({ keyid: 'hub', privateKey }),
-  allowed: thisMachine,
+  allowed: allowedAddresses(['127.0.0.0/8', '::1']),
   timeoutMs: 400,
 };
 

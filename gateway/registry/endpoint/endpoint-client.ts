@@ -8,7 +8,7 @@ import { endpointFault, EndpointRefused, type EndpointFault } from './endpoint-f
 import { endpointLimits } from './endpoint-limits.ts';
 import { endpointUrlFault } from './endpoint-url.ts';
 import { guardedLookup, type Resolve } from './guarded-lookup.ts';
-import { refuseDeepAnswers } from './refuse-deep-answers.ts';
+import { plainAnswers } from './plain-answers.ts';
 import type { SignRequest } from './sign-request.ts';
 
 /** An endpoint of a province. */
@@ -52,7 +52,7 @@ export function endpointLink({ name, url, authority }: Endpoint, options: Endpoi
     lookup: fault ? refusingLookup(fault) : guardedLookup({ protocol, allowed, ...(resolve && { resolve }) }),
     ...(authority === null ? {} : { authority }),
     requiresOk: true,
-    wrap: refuseDeepAnswers,
+    wrap: plainAnswers,
   };
 }
 
@@ -71,6 +71,6 @@ export function createEndpointClient(
 ): SubgraphClient {
   const { guard = usualGuard, timeoutMs: ownTimeoutMs = timeoutMs } = options;
   const link = endpointLink(endpoint, options);
-  const client = refuseDeepAnswers(createHttpClient({ ...link, timeoutMs: ownTimeoutMs }));
+  const client = plainAnswers(createHttpClient({ ...link, timeoutMs: ownTimeoutMs }));
   return guard === null ? client : guardClient(client, guard);
 }

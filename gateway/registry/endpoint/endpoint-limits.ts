@@ -6,6 +6,8 @@ export const endpointLimits = {
   mostAnswerBytes: 1024 * 1024,
   /** Levels of lists and objects within each other; what clients may ask for is less deep by far. */
   mostAnswerDepth: 48,
+  /** Errors in one answer; those beyond are left out. */
+  mostErrors: 100,
   mostConnections: 8,
   /** Fetches beyond those that wait for a connection, and how long. */
   mostWaiting: 64,
