@@ -23,7 +23,7 @@ export interface EndpointOptions {
   readonly resolve?: Resolve;
 }
 
-const { timeoutMs, mostAnswerBytes, mostConnections, mostWaiting, mostWaitMs } = endpointLimits;
+const { timeoutMs, mostAnswerBytes, mostConnections, mostUnderWay } = endpointLimits;
 
 const refusingLookup =
   (fault: EndpointFault): LookupFunction =>
@@ -56,21 +56,19 @@ export function endpointLink({ name, url, authority }: Endpoint, options: Endpoi
   };
 }
 
-const usualGuard: GuardOptions = {
-  concurrency: { atOnce: mostConnections, mostWaiting, waitMs: mostWaitMs },
-};
+// Whoever must wait does so for a connection, within the time of the call itself.
+const usualGuard: GuardOptions = { concurrency: { atOnce: mostUnderWay, mostWaiting: 0 } };
 
 /**
  * A client of an endpoint for whoever asks it beside the engine: routing, checks, probes. Whatever the endpoint does, a call
- * ends in time, and fails by an error that `endpointFaultOf` reads. Spares one that keeps failing, unless `guard` says
- * otherwise; null leaves all guards out.
+ * ends in time, `timeLeftMs` of the request included, and fails by an error that `endpointFaultOf` reads. It spares an
+ * endpoint that keeps failing; with `guard` null it asks all the same.
  */
 export function createEndpointClient(
   endpoint: Endpoint,
   options: EndpointOptions & { readonly guard?: GuardOptions | null },
 ): SubgraphClient {
-  const { guard = usualGuard, timeoutMs: ownTimeoutMs = timeoutMs } = options;
-  const link = endpointLink(endpoint, options);
-  const client = plainAnswers(createHttpClient({ ...link, timeoutMs: ownTimeoutMs }));
+  const { guard = usualGuard } = options;
+  const client = plainAnswers(createHttpClient({ timeoutMs, ...endpointLink(endpoint, options) }));
   return guard === null ? client : guardClient(client, guard);
 }

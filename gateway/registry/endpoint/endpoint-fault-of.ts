@@ -25,9 +25,12 @@ const wordsOfCodes: readonly (readonly [RegExp, EndpointFaultWord])[] = [
   [/^(INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/, 'tls'],
 ];
 
-function ofSystemError({ code, message }: NodeJS.ErrnoException): EndpointFault {
+/** What signals are aborted with. */
+const wordOfName: Readonly<Record<string, EndpointFaultWord>> = { AbortError: 'given-up', TimeoutError: 'too-slow' };
+
+function ofSystemError({ code, message, name }: NodeJS.ErrnoException): EndpointFault {
   const word = wordsOfCodes.find(([pattern]) => pattern.test(code ?? ''))?.[1];
-  return word ? endpointFault(word, code ?? '') : endpointFault('unexpected', message);
+  return word ? endpointFault(word, code ?? '') : endpointFault(wordOfName[name] ?? 'unexpected', message);
 }
 
 /** Why a call to an endpoint failed, by what its client threw. */

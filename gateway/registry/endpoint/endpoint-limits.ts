@@ -9,9 +9,8 @@ export const endpointLimits = {
   /** Errors in one answer; those beyond are left out. */
   mostErrors: 100,
   mostConnections: 8,
-  /** Fetches beyond those that wait for a connection, and how long. */
-  mostWaiting: 64,
-  mostWaitMs: 1000,
+  /** Fetches at once, those that wait for a connection included; what is more is refused at once. */
+  mostUnderWay: 64,
   /** How long a signature holds: longer than any fetch takes, with clocks that differ. */
   signatureSeconds: 60,
 } as const;
