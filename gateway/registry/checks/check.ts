@@ -3,7 +3,7 @@ import type { AreaList } from '../../../schema/areas/area-list.ts';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
-import type { Harvest } from '../live-profile.ts';
+import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import type { Candidate, Publication, PublishedParts } from '../publication.ts';
 
 /** What keeps a publication from going live, or deserves to be known. */
