@@ -41,6 +41,10 @@ export function createLiveGraph(options: LiveGraphOptions): LiveGraph {
     extensionLinks: (publications) =>
       publications
         .filter(({ extension }) => extension !== null)
-        .map((publication) => ({ ...extensionLink(publication), wrap: askOwnerOnly(publication) })),
+        .map((publication) => {
+          const [link, askOwner] = [extensionLink(publication), askOwnerOnly(publication)];
+          // What the link itself has before its endpoint stays the nearest to it.
+          return { ...link, wrap: (client: SubgraphClient) => askOwner(link.wrap ? link.wrap(client) : client) };
+        }),
   };
 }
