@@ -2,7 +2,7 @@ import { findBreakingChanges, validate, type BreakingChange, type GraphQLSchema 
 import { composeSupergraph } from '../../composition/compose-supergraph.ts';
 import { readSupergraph } from '../../engine/supergraph/read-supergraph.ts';
 import type { Check, CheckFault, SentOperation, Surroundings } from './check.ts';
-import { added, beside } from './composition.ts';
+import { added, beside, changesGraph } from './composition.ts';
 import { error, warning } from './fault.ts';
 import { hurtBy } from './hurt-coordinates.ts';
 import { usedCoordinates } from './used-coordinates.ts';
@@ -90,6 +90,7 @@ function invalidated({ namedOperations }: Surroundings, after: GraphQLSchema, to
 
 /** Whether anybody is hurt by what the graph would no longer answer, against the graph that is served now. */
 export const checkBreakingChanges: Check = async (candidate, surroundings) => {
+  if (!changesGraph(candidate, surroundings)) return [];
   const before = readSupergraph(surroundings.supergraphSdl).apiSchema;
   const subgraphs = [...beside(candidate, surroundings), ...added(candidate)];
   const after = readSupergraph(composeSupergraph(subgraphs)).apiSchema;

@@ -22,6 +22,10 @@ export const beside = ({ name }: Candidate, { nationals, live }: Surroundings): 
 export const added = ({ name, url, parts }: ReadCandidate): readonly SubgraphSdl[] =>
   extending([{ name, url, extension: parts.extension }], '');
 
+/** Whether the supergraph may be another with it: not where neither it nor the version that it replaces adds anything. */
+export const changesGraph = ({ name, parts }: ReadCandidate, { live }: Surroundings): boolean =>
+  parts.extension !== null || live.some((each) => each.name === name && each.extension !== null);
+
 /** Reasons why subgraphs do not compose, none where they do. A throw of the composer is one too. */
 function reasonsAgainst(subgraphs: readonly SubgraphSdl[]): readonly string[] {
   try {
@@ -98,7 +102,7 @@ function judgePending(candidate: ReadCandidate, surroundings: Surroundings): Che
 
 /** Whether the graph can be made with it: as it is now, and as it will be. */
 export const checkComposition: Check = (candidate, surroundings) => {
-  if (candidate.parts.extension === null) return [];
+  if (!changesGraph(candidate, surroundings)) return [];
   const others = beside(candidate, surroundings);
   const reasons = reasonsAgainst([...others, ...added(candidate)]);
   if (reasons.length === 0) return judgePending(candidate, surroundings);

@@ -1,6 +1,6 @@
 import type { Check, CheckFault } from './check.ts';
 import { askClient, doesNotAnswer, errorsIn, withEndpoint } from './ask-candidate.ts';
-import { error } from './fault.ts';
+import { error, type BilingualText } from './fault.ts';
 import { readCandidate } from './read-candidate.ts';
 import { schemaDifferences, type SchemaDifference } from './schema-differences.ts';
 
@@ -38,10 +38,10 @@ function told({ coordinate, published, served }: SchemaDifference): CheckFault {
   );
 }
 
-const saysNoSchema = (said: string): CheckFault =>
+const saysNoSchema = (said: BilingualText): CheckFault =>
   error(
     'Query._service',
-    { vi: `Endpoint không nói SDL của mình: ${said}`, en: `The endpoint does not state its SDL: ${said}` },
+    { vi: `Endpoint không nói SDL của mình: ${said.vi}`, en: `The endpoint does not state its SDL: ${said.en}` },
     {
       vi: 'Dùng thư viện subgraph Federation 2, hoặc trả lời trường { _service { sdl } }.',
       en: 'Use a subgraph library of Federation 2, or answer the field { _service { sdl } }.',
@@ -57,9 +57,18 @@ export const checkEndpointSchema: Check = async (candidate, surroundings) => {
       async (client) => await askClient(client, '{ _service { sdl } }'),
     );
     const sdl = (answer.data?.['_service'] as { readonly sdl?: unknown } | null | undefined)?.sdl;
-    if (typeof sdl !== 'string') return [saysNoSchema(errorsIn(answer) ?? 'data._service.sdl')];
+    if (typeof sdl !== 'string') {
+      const said = errorsIn(answer);
+      return [
+        saysNoSchema({
+          vi: said ?? 'data._service.sdl không phải văn bản',
+          en: said ?? 'data._service.sdl is no text',
+        }),
+      ];
+    }
     const served = readCandidate({ ...candidate, sdl }, surroundings.contract);
-    if ('faults' in served) return served.faults.map(({ messageEn }) => saysNoSchema(messageEn));
+    if ('faults' in served)
+      return served.faults.map(({ messageVi, messageEn }) => saysNoSchema({ vi: messageVi, en: messageEn }));
     return schemaDifferences(candidate.document, served.read.document).map(told);
   } catch (thrown) {
     return [doesNotAnswer(thrown)];

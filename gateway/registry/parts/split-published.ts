@@ -68,7 +68,10 @@ function ownPart(node: DefinitionNode, { names, profiles, foreign }: Split): Def
   if (foreign.has(nameOf(node)) || names.isType(nameOf(node))) return null;
   if (!isObject(node) || node.name.value !== 'Province') return node;
   const isOwn = (field: FieldDefinitionNode): boolean => !profiles.has(field.name.value) || isExternal(field, names);
-  return { ...node, fields: node.fields?.filter(isOwn) };
+  const fields = node.fields?.filter(isOwn) ?? [];
+  // An extension of nothing would not parse.
+  const isEmpty = fields.length === 0 && !node.directives?.length && !node.interfaces?.length;
+  return isEmpty && node.kind === Kind.OBJECT_TYPE_EXTENSION ? null : { ...node, fields };
 }
 
 function usedTypes(definitions: readonly DefinitionNode[]): ReadonlySet<string> {
