@@ -73,11 +73,9 @@ it('a named operation of the hub is hurt whether it was sent or not', async () =
 it('a version that only serves the contract takes away what the one before added', async () => {
   const serving = candidateOf(konTumSdl({ fields: 'security: ProvinceSecurity', types: '' }));
   const told = await toldOf(checkBreakingChanges, serving, surroundings);
-  expect(told.map(([severity, place]) => [severity, place]).toSorted()).toEqual([
-    ['warning', 'KonTumFarm'],
-    ['warning', 'KonTumGrade'],
-    ['warning', 'Province.konTumFarms'],
-  ]);
+  expect(new Set(told.map(([severity, place]) => `${severity} ${place}`))).toEqual(
+    new Set(['warning KonTumFarm', 'warning KonTumGrade', 'warning Province.konTumFarms']),
+  );
 });
 
 it('no version of a province hurts what the nation asks', async () => {

@@ -24,7 +24,7 @@ const apart = candidateOf(konTumSdl({ fields: '"Số. Count." konTumTeaCount: In
   name: 'kon-tum-tea',
 });
 
-it('it composes with the nation, with what is live and with what is pending', async () => {
+it('a conforming subgraph composes with the nation, with what is live and with what is pending', async () => {
   const live = [publicationOf(candidate), publicationOf(apart, 2)];
   expect(await toldOf(checkComposition, candidate, { live, pending: [apart, candidate] })).toEqual([]);
 });

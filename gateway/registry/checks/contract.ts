@@ -1,4 +1,5 @@
 import {
+  isTypeDefinitionNode,
   isTypeExtensionNode,
   Kind,
   print,
@@ -160,9 +161,7 @@ function judgeType(type: string, nodes: readonly TypeNode[], expected: Expected)
 export const checkContract: Check = ({ document }, { contract }) => {
   const names = federationNames(document);
   const types = byType(
-    document.definitions.filter(
-      (node): node is TypeNode => 'name' in node && (isTypeExtensionNode(node) || /TypeDefinition$/.test(node.kind)),
-    ),
+    document.definitions.filter((node): node is TypeNode => isTypeDefinitionNode(node) || isTypeExtensionNode(node)),
   );
   const profiles = new Set([...contract.values()].map(({ profile }) => profile));
   const objects = new Map([...contract.values()].flatMap((each) => [...each.types]));

@@ -1,4 +1,4 @@
-import { isTypeExtensionNode, parse } from 'graphql';
+import { parse } from 'graphql';
 import { elementsOf, type Element } from '../parts/elements.ts';
 import { federationNames } from '../parts/federation-names.ts';
 import { sharedScalars } from '../parts/shared-scalars.ts';
@@ -20,7 +20,7 @@ export const checkDescriptions: Check = ({ document, parts }) => {
   const isOfExternal = ({ coordinate }: Element): boolean =>
     externals.some((external) => coordinate === external || coordinate.startsWith(`${external}(`));
   return elements
-    .filter((each) => !isNational(each) && !isOfExternal(each) && !isTypeExtensionNode(each.node as never))
+    .filter((each) => !isNational(each) && !isOfExternal(each) && !each.node.kind.endsWith('Extension'))
     .filter(({ description }) => !description || description.value.trim() === '')
     .map(({ coordinate }) =>
       error(

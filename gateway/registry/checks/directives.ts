@@ -1,15 +1,14 @@
-import { extractLinkImplementations } from '@theguild/federation-composition';
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { accessOf, accessScopes } from '../../../schema/access/access.ts';
 import { contractTypes, profileFields } from '../parts/contract-types.ts';
 import { elementsOf, type Element } from '../parts/elements.ts';
-import { federationNames, type FederationNames } from '../parts/federation-names.ts';
+import { federationIdentity, federationNames, readLinks, type FederationNames } from '../parts/federation-names.ts';
 import type { Check, CheckFault, Surroundings } from './check.ts';
 import { forbiddenDirectives, forbiddenOnContract } from './directive-rules.ts';
 import { error, type BilingualText } from './fault.ts';
-import { judgeRequires } from './required-fields.ts';
+import { judgeRequires, nationalValues } from './required-fields.ts';
 
-const known: ReadonlySet<string> = new Set(['https://specs.apollo.dev/federation', 'https://specs.apollo.dev/link']);
+const known: ReadonlySet<string> = new Set([federationIdentity, 'https://specs.apollo.dev/link']);
 
 const argumentOf = (directive: ConstDirectiveNode, name: string): unknown => {
   const given = directive.arguments?.find((each) => each.name.value === name);
@@ -58,7 +57,7 @@ function judgeWeight(place: string, directive: ConstDirectiveNode): CheckFault[]
 
 /** Links to other specifications would bring their meaning into the supergraph. */
 function judgeLinks(document: DocumentNode): CheckFault[] {
-  const { links } = extractLinkImplementations(document);
+  const links = readLinks(document)?.links ?? [];
   return links
     .map(({ identity }) => identity)
     .filter((identity) => !known.has(identity))
@@ -100,6 +99,7 @@ export const checkDirectives: Check = ({ document }, surroundings) => {
   const names = federationNames(document);
   const isOfContract = contractElements(surroundings);
   const faults = [...judgeLinks(document), ...judgeSchema(document, names)];
+  let national: ReadonlySet<string> | undefined;
   for (const element of elementsOf(document))
     for (const directive of element.directives) {
       const name = names.directive(directive.name.value);
@@ -110,8 +110,10 @@ export const checkDirectives: Check = ({ document }, surroundings) => {
       if (reason) faults.push(mustGo(coordinate, directive.name.value, reason));
       else if (name === 'requiresScopes') faults.push(...judgeScopes(coordinate, directive));
       else if (name === 'cost') faults.push(...judgeWeight(coordinate, directive));
-      else if (name === 'requires')
-        faults.push(...judgeRequires(coordinate, argumentOf(directive, 'fields'), surroundings.nationals));
+      else if (name === 'requires') {
+        national ??= nationalValues(surroundings.nationals);
+        faults.push(...judgeRequires(coordinate, argumentOf(directive, 'fields'), national));
+      }
     }
   return faults;
 };

@@ -31,7 +31,7 @@ it('an endpoint that runs another version is told what differs', async () => {
   const types = ownTypes.replace('name: String!', 'name: [String!]').replace('SECOND', 'THIRD');
   expect(await toldOf(checkEndpointSchema, candidateOf(konTumSdl({ types }), { url: endpoint.url }))).toEqual([
     ['error', 'KonTumFarm.name', 'KonTumFarm.name is published as ": [String!]", and served as ": String!".'],
-    ['error', 'KonTumGrade.THIRD', 'KonTumGrade.THIRD is published, but the endpoint has it not.'],
+    ['error', 'KonTumGrade.THIRD', 'KonTumGrade.THIRD is published, but the endpoint does not have it.'],
     ['error', 'KonTumGrade.SECOND', 'The endpoint has KonTumGrade.SECOND, which is not published.'],
   ]);
 });

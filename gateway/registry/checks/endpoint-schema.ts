@@ -15,7 +15,7 @@ function told({ coordinate, published, served }: SchemaDifference): CheckFault {
       coordinate,
       {
         vi: `${coordinate} có trong SDL công bố, endpoint không có.`,
-        en: `${coordinate} is published, but the endpoint has it not.`,
+        en: `${coordinate} is published, but the endpoint does not have it.`,
       },
       mend,
     );

@@ -1,19 +1,13 @@
-import { extractLinkImplementations, validateSubgraph } from '@theguild/federation-composition';
+import { validateSubgraph } from '@theguild/federation-composition';
 import { Kind, type ConstDirectiveNode, type DocumentNode, type GraphQLError } from 'graphql';
-import { federationNames } from '../parts/federation-names.ts';
+import { federationIdentity, federationNames, readLinks } from '../parts/federation-names.ts';
 import type { Check, CheckFault, ReadCandidate } from './check.ts';
 import { error, reasonOf } from './fault.ts';
 
-const identity = 'https://specs.apollo.dev/federation';
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 
-function isLinked(document: DocumentNode): boolean {
-  try {
-    return extractLinkImplementations(document).links.some((each) => each.identity === identity && each.supports(2, 0));
-  } catch {
-    return false;
-  }
-}
+const isLinked = (document: DocumentNode): boolean =>
+  readLinks(document)?.links.some((each) => each.identity === federationIdentity && each.supports(2, 0)) ?? false;
 
 const argument = ({ arguments: given = [] }: ConstDirectiveNode, name: string) =>
   given.find((each) => each.name.value === name)?.value;

@@ -69,7 +69,7 @@ function namesIn({ type, description }: BreakingChange): readonly string[] {
     case BreakingChangeType.IMPLEMENTED_INTERFACE_REMOVED:
       return /^(?:Standard scalar )?(\w+) /.exec(description)?.slice(1) ?? [];
     default:
-      return /(\w+) was removed|directive (\w+)/.exec(description)?.slice(1).filter(Boolean) ?? [];
+      return [`@${(/(?:from|directive) @?(\w+)/.exec(description) ?? /^@?(\w+)/.exec(description))?.[1] ?? ''}`];
   }
 }
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { graphql, parse } from 'graphql';
+import { graphql, graphqlSync, parse } from 'graphql';
 import { committedAreas } from '../../../schema/areas/committed-areas.ts';
 import { provinceContract } from '../../../schema/contract/read-contract.ts';
 import { projectRoot } from '../../../schema/project-root.ts';
@@ -151,6 +151,13 @@ export const konTumResolvers = {
     konTumFarms: () => [],
   },
 };
+
+/** What a server of that subgraph states as its SDL. */
+export function printedByServer(sdl: string): string {
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl) }]);
+  const { data } = graphqlSync({ schema, source: '{ _service { sdl } }' });
+  return (data as { _service: { sdl: string } })._service.sdl;
+}
 
 export interface RunningEndpoint {
   readonly url: string;

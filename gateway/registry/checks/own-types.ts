@@ -37,7 +37,7 @@ const implementsSomething = (type: string): CheckFault =>
   error(
     'Province',
     {
-      vi: `Province implements ${type}: kiểu của quốc gia không nhận thêm interface.`,
+      vi: `Province nhận interface ${type}, nhưng kiểu của quốc gia không nhận thêm interface.`,
       en: `Province implements ${type}: a national type takes no further interface.`,
     },
     { vi: 'Bỏ interface đó khỏi Province.', en: 'Take the interface off Province.' },

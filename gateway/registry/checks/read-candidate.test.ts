@@ -17,13 +17,13 @@ it('a text that does not parse is told by line and column', () => {
   ]);
 });
 
-it('a text that is too large, has too many words or too many definitions is not parsed or read', () => {
+it('a text that is too large, has too many words or too many elements is not parsed or read', () => {
   expect(faultsOf(`#${'x'.repeat(512 * 1024)}`)).toEqual([
     [null, 'The SDL is too large: it has 524289 bytes, and 524288 are the most.'],
   ]);
   expect(faultsOf('a '.repeat(60_001))).toEqual([[null, 'The SDL is too large: it has more than 60000 tokens.']]);
-  expect(faultsOf('scalar A '.repeat(1001))).toEqual([
-    [null, 'The SDL is too large: it has more than 1000 definitions.'],
+  expect(faultsOf('scalar A '.repeat(2001))).toEqual([
+    [null, 'The SDL is too large: it has more than 2000 types, fields, arguments and values.'],
   ]);
 });
 

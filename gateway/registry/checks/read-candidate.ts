@@ -1,5 +1,6 @@
 import { GraphQLError, isExecutableDefinitionNode, Lexer, parse, Source, TokenKind, type DocumentNode } from 'graphql';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
+import { elementsOf } from '../parts/elements.ts';
 import { splitDocument } from '../parts/split-published.ts';
 import type { Candidate } from '../publication.ts';
 import type { CheckFault, ReadCandidate } from './check.ts';
@@ -8,7 +9,8 @@ import { error } from './fault.ts';
 const mostBytes = 512 * 1024;
 /** The largest domain of the contract has a hundredth of it. */
 const mostTokens = 60_000;
-const mostDefinitions = 1000;
+/** Types, fields, arguments and values; composing takes about a millisecond over each, and the contract has some 500. */
+const mostElements = 2000;
 /** Brackets within brackets; whoever reads the document later may go down by recursion. */
 const mostNesting = 24;
 
@@ -60,9 +62,15 @@ function doesNotParse(thrown: unknown): CheckFault {
   );
 }
 
-function judgeDefinitions({ definitions }: DocumentNode): CheckFault[] {
-  if (definitions.length > mostDefinitions)
-    return [tooLarge(`nhiều hơn ${mostDefinitions} định nghĩa`, `it has more than ${mostDefinitions} definitions`)];
+function judgeDefinitions(document: DocumentNode): CheckFault[] {
+  const { definitions } = document;
+  if ([...elementsOf(document)].length > mostElements)
+    return [
+      tooLarge(
+        `nhiều hơn ${mostElements} kiểu, trường, đối số và giá trị`,
+        `it has more than ${mostElements} types, fields, arguments and values`,
+      ),
+    ];
   return definitions.filter(isExecutableDefinitionNode).map(({ loc, name }) => {
     const at = loc?.startToken;
     return error(

@@ -9,7 +9,7 @@ import { error } from './fault.ts';
 const scalars = new Set([...sharedScalars, ...specifiedScalarTypes.map(({ name }) => name)]);
 
 /** The fields of Province that the nation answers with a single value. */
-function nationalValues(nationals: readonly SubgraphSdl[]): ReadonlySet<string> {
+export function nationalValues(nationals: readonly SubgraphSdl[]): ReadonlySet<string> {
   const fields = nationals.flatMap(({ sdl }) => fieldsOf(parse(sdl, { noLocation: true }), 'Province'));
   return new Set(fields.filter(({ type }) => scalars.has(namedType(type))).map(({ name }) => name.value));
 }
@@ -30,10 +30,9 @@ function requiredFields(fieldSet: unknown): readonly FieldNode[] | null {
  * What `@requires` names must be values of the nation's own, without arguments: fields of another province would go with
  * its subgraph, and fields with arguments may mean something else to whoever asks.
  */
-export function judgeRequires(place: string, fieldSet: unknown, nationals: readonly SubgraphSdl[]): CheckFault[] {
+export function judgeRequires(place: string, fieldSet: unknown, national: ReadonlySet<string>): CheckFault[] {
   const fields = requiredFields(fieldSet);
   if (!fields) return [];
-  const national = nationalValues(nationals);
   const usable = [...national].join(', ');
   return fields.flatMap(({ name, arguments: given = [] }) => {
     if (given.length > 0)

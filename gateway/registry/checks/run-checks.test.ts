@@ -91,7 +91,7 @@ const strange = [
   `${link} type Province @key { id: ID! }`,
   `${link} type __proto__ { constructor: Int } type Province @key(fields: "id") { id: ID! __proto__: __proto__ }`,
   `${link} enum ProvinceSecurity { A } scalar Observation type Province @key(fields: "id") { id: ID! security: ProvinceSecurity }`,
-  `${link} type Province implements Province @key(fields: "id") { id: ID! a: Int @cost @requires @requiresScopes(scopes: 5) }`,
+  `${link} type Province implements Province @key(fields: "id") { id: ID! x: Int @cost @requires @requiresScopes(scopes: 5) }`,
   `${link} extend type Province @key(fields: "id") extend enum Qualifier { A } extend scalar Period @key extend input KonTumA { a: KonTumA! }`,
   `${link} input KonTumA { a: KonTumA! } interface KonTumB implements KonTumB { a: Int } type Province @key(fields: "id") { id: ID! konTumA(a: KonTumA): KonTumB }`,
   konTumSdl({ types: ownTypes.replaceAll('KonTumFarm', '__Schema') }),

@@ -1,7 +1,7 @@
 import { extractLinkImplementations } from '@theguild/federation-composition';
-import type { DocumentNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
-const identity = 'https://specs.apollo.dev/federation';
+export const federationIdentity = 'https://specs.apollo.dev/federation';
 
 const directives = [
   'key',
@@ -39,18 +39,28 @@ export interface FederationNames {
   readonly isType: (name: string) => boolean;
 }
 
-function importedNames(document: DocumentNode): (name: string) => string {
+type Links = ReturnType<typeof extractLinkImplementations>;
+
+/** What the SDL links to; null where that cannot be read, which the check of the subgraph tells. */
+export function readLinks(document: DocumentNode): Links | null {
+  const links = document.definitions
+    .flatMap((node) =>
+      node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
+    )
+    .filter(({ name }) => name.value === 'link');
+  const hasAddress = ({ arguments: given = [] }: ConstDirectiveNode): boolean =>
+    given.some(({ name, value }) => name.value === 'url' && value.kind === Kind.STRING);
   try {
-    const { resolveImportName } = extractLinkImplementations(document);
-    return (name) => resolveImportName(identity, name).replace('@', '');
+    return links.every(hasAddress) ? extractLinkImplementations(document) : null;
   } catch {
-    // A link that cannot be read is told by the check of the subgraph.
-    return (name) => name.replace('@', '');
+    return null;
   }
 }
 
 export function federationNames(document: DocumentNode): FederationNames {
-  const nameOf = importedNames(document);
+  const links = readLinks(document);
+  const nameOf = (name: string): string =>
+    (links?.resolveImportName(federationIdentity, name) ?? name).replace('@', '');
   const known = new Map<string, FederationDirective | 'link'>([['link', 'link']]);
   for (const directive of directives) known.set(nameOf(`@${directive}`), directive);
   const knownTypes = new Set(types.map(nameOf));
