@@ -15,6 +15,8 @@ import { optionsFromSettings } from './http/options-from-settings.ts';
 import { identifyCallers } from './http/identify-callers.ts';
 import { signCalls } from './http/sign-calls.ts';
 import { startGateway } from './http/start-gateway.ts';
+import { followFromSettings } from './registry/follow/follow-from-settings.ts';
+import { linksWithExtensions } from './registry/follow/links-of-version.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
 await runMain(async () => {
@@ -22,16 +24,24 @@ await runMain(async () => {
   const log = pino({ level: settings.LOG_LEVEL, base: { service: 'gateway' } });
   const committed = join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql');
   const supergraphSdl = await readFile(settings.SUPERGRAPH ?? committed, 'utf8');
-  const versions = settings.DATABASE_URL
-    ? await openDataVersions({ url: settings.DATABASE_URL, holder: `gateway ${hostname()} ${process.pid}` })
-    : null;
+  const databaseUrl = settings.DATABASE_URL;
+  const name = `gateway ${hostname()} ${process.pid}`;
+  const versions = databaseUrl === null ? null : await openDataVersions({ url: databaseUrl, holder: name });
+  const links = httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
+    trustsSupergraph: settings.SUPERGRAPH !== null,
+    headersFor: signCalls(requireInternalKey(settings.INTERNAL_KEY)),
+  });
   const gateway = await startGateway({
     supergraphSdl,
-    links: httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
-      trustsSupergraph: settings.SUPERGRAPH !== null,
-      headersFor: signCalls(requireInternalKey(settings.INTERNAL_KEY)),
-    }),
+    links,
     ...optionsFromSettings(settings),
+    ...followFromSettings(settings, {
+      databaseUrl,
+      name,
+      nationalSdl: supergraphSdl,
+      linksOf: linksWithExtensions(links, ({ name: subgraph, url }) => ({ name: subgraph, kind: 'http', url })),
+      log,
+    }),
     ...identifyCallers(settings, committedAreas()),
     log,
     isReady: null,

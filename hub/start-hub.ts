@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
@@ -7,6 +6,10 @@ import { identifyCallers } from '../gateway/http/identify-callers.ts';
 import { optionsFromSettings } from '../gateway/http/options-from-settings.ts';
 import { signCalls } from '../gateway/http/sign-calls.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
+import { followFromSettings } from '../gateway/registry/follow/follow-from-settings.ts';
+import { linksWithExtensions, type LinksOf } from '../gateway/registry/follow/links-of-version.ts';
+import { committedNationalGraph } from '../gateway/registry/store/national-graph.ts';
+import { openRegistryStore, type RegistryStore } from '../gateway/registry/store/registry-store.ts';
 import { randomInternalKey } from '../identity/calls/internal-key.ts';
 import { readIdentity } from '../identity/identity-text.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
@@ -33,13 +36,16 @@ export interface HubOptions {
   /** Told of every SQL statement, in order. */
   readonly onQuery?: (statement: string) => void;
   readonly today?: () => string;
+  /** How the gateway reaches the subgraphs of a version, whose national ones are reached by `national`. */
+  readonly linksOf?: (national: readonly SubgraphLink[]) => LinksOf;
 }
 
 export interface RunningHub extends RunningGateway {
   readonly foundation: Foundation;
   /** The lease under which the gateway may answer from memory. */
   readonly versions: LeasedVersions;
-  /** How the gateway reaches its subgraphs. */
+  readonly registry: RegistryStore;
+  /** How the gateway reaches the national subgraphs. */
   readonly links: readonly SubgraphLink[];
   /** The server of each subgraph by its name; empty where they are in process. */
   readonly servers: ReadonlyMap<string, RunningServer>;
@@ -78,6 +84,9 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
   };
 }
 
+const plainExtensions = (national: readonly SubgraphLink[]): LinksOf =>
+  linksWithExtensions(national, ({ name, url }) => ({ name, kind: 'http', url }));
+
 /** The whole hub in one process: ledger, data set, eight subgraphs, gateway. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { settings, databaseUrl, log, onQuery } = options;
@@ -92,11 +101,25 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   logReceipts(await loadData({ ledger, ...contract, today }, join(projectRoot, 'data')), log);
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
   const foundation = { ledger, ...contract, versions, today };
+  const national = await committedNationalGraph();
+  const registry = openRegistryStore({ ledger, national });
+  for (const { name } of await registry.adoptContract())
+    log.error(
+      { subgraph: name },
+      'registry: this subgraph does not fit the national contract any more and is set aside',
+    );
   const { links, servers } = await startSubgraphs(options, foundation);
   const gateway = await startGateway({
-    supergraphSdl: await readFile(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8'),
+    supergraphSdl: national.supergraphSdl,
     links,
     ...optionsFromSettings(settings),
+    ...followFromSettings(settings, {
+      databaseUrl,
+      name: `hub ${process.pid}`,
+      nationalSdl: national.supergraphSdl,
+      linksOf: (options.linksOf ?? plainExtensions)(links),
+      log,
+    }),
     ...identifyCallers(settings, contract.areas),
     log,
     isReady: async () => await isLedgerReady(ledger),
@@ -111,6 +134,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     url: gateway.url,
     foundation,
     versions,
+    registry,
     links,
     servers,
     stop: async () => {

@@ -7,7 +7,7 @@ import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { TrustedDocumentsMode } from './limits/accept-trusted-documents.ts';
 import type { OverloadLimits } from './overload/overload-limits.ts';
-import type { ServedGraph } from './served-graph.ts';
+import type { ServedGraph, UpdateGraph } from './served-graph.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -44,6 +44,8 @@ export interface GatewayOptions {
   readonly rightsHeaders?: readonly string[];
   /** What answers below `/feeds`; null or left out where nothing does. */
   readonly feeds?: FeedsPlace | null;
+  /** Told before the gateway listens how to serve another supergraph; what it opens is stopped with the gateway. */
+  readonly follow?: (update: UpdateGraph) => Promise<{ readonly stop: () => Promise<void> }>;
 }
 
 /** The door for reports: put on this server by who knows it, or a process of its own at `url`. */

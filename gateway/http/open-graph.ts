@@ -27,7 +27,7 @@ import { statusForMediaType } from './graphql/status-for-media-type.ts';
 import { mostTokens } from './limits/limits.ts';
 import { leaveRightsToSubgraphs } from './leave-rights-to-subgraphs.ts';
 import type { RequestContext } from './request-context.ts';
-import type { ServedGraph } from './served-graph.ts';
+import type { ServedGraph, UpdateGraph } from './served-graph.ts';
 
 const engineOptions = (options: GatewayOptions): EngineOptions => ({
   supergraphSdl: options.supergraphSdl,
@@ -72,10 +72,21 @@ export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
   const engine = own ?? (await openStockGateway(options));
   let schema: GraphQLSchema | undefined;
   const listeners: ((schema: GraphQLSchema) => void)[] = [];
+  let onSwapped = (): void => undefined;
   engine.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;
     for (const tell of listeners) tell(apiSchema);
+    onSwapped();
   });
+  const update: UpdateGraph = async (supergraphSdl, links) => {
+    if (!own) throw new Error('The stock gateway serves the graph that it was started with');
+    const swapped = Promise.withResolvers<void>();
+    onSwapped = swapped.resolve;
+    // The engine resolves when the last operation on the graph before has ended, which may take its time.
+    const ended = own.update(supergraphSdl, links);
+    ended.catch((error: unknown) => log.error({ err: error }, 'a supergraph could not take the place of another'));
+    await Promise.race([swapped.promise, ended]);
+  };
   const server = new ApolloServer<RequestContext>({
     gateway: engine,
     stringifyResult: stringifyAnswer,
@@ -109,6 +120,7 @@ export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
       return schema;
     },
     onSchema: (tell) => void listeners.push(tell),
+    update,
     stop: async () => await server.stop(),
   };
 }

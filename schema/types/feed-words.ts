@@ -8,6 +8,7 @@ export const FeedKind = defineEnum('FeedKind', 'Cách số liệu đến. How a 
   drop: 'Bỏ các dòng bị giữ lại. Quarantined rows were given up.',
   correction: 'Đính chính một số liệu. As the correction of one figure.',
   withdrawal: 'Rút số liệu. As a withdrawal.',
+  harvest: 'Ghi lại từ subgraph của tỉnh. As what a province’s own subgraph stated.',
 });
 
 export const WriterRole = defineEnum('WriterRole', 'Vai trò của người ghi. In which role somebody wrote.', {

@@ -66,7 +66,7 @@ export const Basis = defineEnum('Basis', 'Nguồn gốc của số liệu. Where
   reported: 'Nguồn nêu trực tiếp. Printed by its source.',
   derived: 'Suy ra từ nguồn. Not printed, but follows from what the source prints.',
   aggregated: 'Gộp từ các đơn vị tiền thân. Made by the hub from the figures of predecessors.',
-  live: 'Từ subgraph của tỉnh. Answered at this moment by the province’s own subgraph.',
+  live: 'Từ subgraph của tỉnh. Stated by the province’s own subgraph; served tells whether at this moment.',
 });
 
 export const BoundaryBasis = defineEnum(

@@ -19,6 +19,7 @@ import {
 } from './observation-words.ts';
 import { PeriodScalar } from './period.scalar.ts';
 import { provinceOfThisBuild, type ProvinceReference } from './province.reference.ts';
+import { Served } from './served.type.ts';
 import { Source } from './source.type.ts';
 import { Staleness } from './staleness.type.ts';
 
@@ -114,6 +115,13 @@ export class Observation {
 
   @Field(() => Basis.type, { description: 'Nguồn gốc. Reported, derived, aggregated or live.' })
   basis!: BasisWord;
+
+  @Field(() => Served, {
+    nullable: true,
+    description:
+      'Trả lời trực tiếp hay từ sổ cái. Whether the province’s own subgraph stated it at this moment or the ledger answers for it, and why; null where no subgraph of the province serves this field of its profile, or where the past was asked for.',
+  })
+  served!: Served | null;
 
   @Field(() => [BoundaryBasis.type], {
     description:

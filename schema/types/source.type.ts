@@ -10,6 +10,7 @@ export const SourceKind = defineEnum('SourceKind', 'Loại nguồn. What kind of
   'ministry-page': 'Trang của bộ. A page of a ministry.',
   report: 'Báo cáo gửi trung tâm dữ liệu. A report handed to the hub.',
   'direct-report': 'Tỉnh tự báo cáo qua Liên Tỉnh. What the province itself reports through the hub.',
+  subgraph: 'Subgraph của tỉnh. The province’s own subgraph, as the hub recorded what it stated.',
 });
 
 export type SourceKindWord = (typeof SourceKind.words)[number];

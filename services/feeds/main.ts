@@ -14,6 +14,8 @@ import { versionLabel } from '../kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { isLedgerReady } from '../ledger/read/is-ready.ts';
 import { watchVersions } from '../ledger/versions/watch-versions.ts';
+import { createHarvest } from './harvest/create-harvest.ts';
+import { serveHarvest } from './harvest/serve-harvest.ts';
 import { feedsFromSettings } from './http/feeds-from-settings.ts';
 import { serveFeeds } from './http/serve-feeds.ts';
 import { loadData } from './load-data.ts';
@@ -47,13 +49,15 @@ await runMain(async () => {
     port: settings.PORT,
     log,
     isReady: async () => isLoaded && (await isLedgerReady(ledger)),
-    routes: async (app) =>
+    routes: async (app) => {
+      serveHarvest(app, { harvest: createHarvest(foundation), internalKey, log });
       await serveFeeds(app, {
         ...feedsFromSettings(settings, foundation.areas),
         door: foundation,
         log,
         isOpen: () => isLoaded,
-      }),
+      });
+    },
   });
   stopOnSignal(log, async () => {
     await server.stop();

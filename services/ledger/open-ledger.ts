@@ -6,17 +6,21 @@ import { DomainVersionEntity } from './domain-version.entity.ts';
 import { FeedEntity } from './feed.entity.ts';
 import { FindingRetractionEntity } from './finding-retraction.entity.ts';
 import { FindingEntity } from './finding.entity.ts';
+import { GraphVersionEntity } from './graph-version.entity.ts';
 import { Migration20261101Ledger } from './migrations/migration-20261101-ledger.ts';
 import { Migration20261122VersionLease } from './migrations/migration-20261122-version-lease.ts';
 import { Migration20261123Reporting } from './migrations/migration-20261123-reporting.ts';
 import { Migration20261124Changes } from './migrations/migration-20261124-changes.ts';
 import { Migration20261125ClaimIndex } from './migrations/migration-20261125-claim-index.ts';
 import { Migration20261128FindingRetraction } from './migrations/migration-20261128-finding-retraction.ts';
+import { Migration20261129Registry } from './migrations/migration-20261129-registry.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
 import { readPatienceMs, selectRows } from './read/select-rows.ts';
 import { SourceEntity } from './source.entity.ts';
+import { SubgraphPublicationEntity } from './subgraph-publication.entity.ts';
+import { SubgraphStandingEntity } from './subgraph-standing.entity.ts';
 
 export interface LedgerOptions {
   /** `postgres://user:password@host:port/database` */
@@ -36,6 +40,7 @@ const migrations = [
   { name: 'Migration20261128FindingRetraction', class: Migration20261128FindingRetraction },
   { name: 'Migration20261124Changes', class: Migration20261124Changes },
   { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
+  { name: 'Migration20261129Registry', class: Migration20261129Registry },
 ];
 
 /** The open database of the ledger: one pool of connections. */
@@ -55,6 +60,9 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
       AuditEntryEntity,
       QuarantinedRowEntity,
       DisputeEntryEntity,
+      GraphVersionEntity,
+      SubgraphPublicationEntity,
+      SubgraphStandingEntity,
     ],
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },

@@ -6,7 +6,7 @@ import { createHttpClient } from './http-client.ts';
 import { createInProcessClient } from './in-process-client.ts';
 import { shareFetchesInFlight } from './share-fetches-in-flight.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
-import type { SubgraphLink } from './subgraph-link.ts';
+import type { HttpLink, SubgraphLink } from './subgraph-link.ts';
 
 export type Clients = ReadonlyMap<string, SubgraphClient>;
 
@@ -18,12 +18,12 @@ export function createClients(
 ): Clients {
   const { timeoutMs, guard = {}, onFailure, cacheBytes = 0 } = options;
   const memory = cacheBytes > 0 ? new AnswerMemory(cacheBytes * fetchedPart) : null;
-  return new Map(
-    links.map((link) => [
-      link.name,
-      link.kind === 'http'
-        ? shareFetchesInFlight(guardClient(createHttpClient({ ...link, timeoutMs, memory }), guard), timeoutMs)
-        : createInProcessClient({ link, timeoutMs, errors, onFailure }),
-    ]),
-  );
+  const httpClientOf = (link: HttpLink): SubgraphClient => {
+    const atMostMs = Math.min(timeoutMs, link.timeoutMs ?? timeoutMs);
+    const client = createHttpClient({ ...link, timeoutMs: atMostMs, memory });
+    return shareFetchesInFlight(guardClient(client, guard), atMostMs);
+  };
+  const clientOf = (link: SubgraphLink): SubgraphClient =>
+    link.kind === 'http' ? httpClientOf(link) : createInProcessClient({ link, timeoutMs, errors, onFailure });
+  return new Map(links.map((link) => [link.name, link.wrap ? link.wrap(clientOf(link)) : clientOf(link)]));
 }

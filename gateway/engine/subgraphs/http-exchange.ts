@@ -1,5 +1,6 @@
 import type { EngineContext } from '../engine.ts';
 import type { RememberedAnswer } from './answer-memory.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import type { Connection, PooledRequest } from './http1/connection.ts';
 import type { ConnectionPool } from './http1/connection-pool.ts';
 import type { HttpResponse } from './http1/response-reader.ts';
@@ -70,9 +71,10 @@ export class HttpExchange implements PooledRequest {
     else this.#signal?.addEventListener('abort', this.#onAbort);
   };
 
-  readonly #onTimeout = (): void => this.#giveUp(new Error(`No answer within ${Math.round(this.#wish.timeoutMs)} ms`));
+  readonly #onTimeout = (): void =>
+    this.#giveUp(new FetchFailure('too-slow', `No answer within ${Math.round(this.#wish.timeoutMs)} ms`));
 
-  readonly #onAbort = (): void => this.#giveUp(new Error('The client went away'));
+  readonly #onAbort = (): void => this.#giveUp(new FetchFailure('client-gone', 'The client went away'));
 
   #giveUp(reason: Error): void {
     this.#settle();

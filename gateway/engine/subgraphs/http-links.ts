@@ -1,7 +1,7 @@
 import type { NamedSubgraph } from '../supergraph/subgraphs-of.ts';
-import type { SubgraphLink } from './subgraph-link.ts';
+import type { HttpLink, SubgraphLink } from './subgraph-link.ts';
 
-type HeadersFor = NonNullable<(SubgraphLink & { readonly kind: 'http' })['headersFor']>;
+type HeadersFor = NonNullable<HttpLink['headersFor']>;
 
 export interface HttpLinkOptions {
   readonly trustsSupergraph?: boolean;

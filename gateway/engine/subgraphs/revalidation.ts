@@ -1,8 +1,9 @@
 import type { EngineContext } from '../engine.ts';
 import { callerKey } from '../rights/caller-key.ts';
 import type { AnswerMemory, RememberedAnswer } from './answer-memory.ts';
+import { FetchFailure } from './fetch-failure.ts';
 import type { HttpResponse } from './http1/response-reader.ts';
-import { answerAnew, readAnswer } from './read-answer.ts';
+import { answerAnew, type readAnswer } from './read-answer.ts';
 import { requestText } from './request-text.ts';
 import type { ReceivedAnswer, SubgraphRequest } from './subgraph-client.ts';
 
@@ -18,12 +19,14 @@ const opaque = (etag: string): string => etag.replace(/^W\//, '');
 export class Revalidation {
   readonly #subgraph: string;
   readonly #memory: AnswerMemory | null;
+  readonly #readAnswer: typeof readAnswer;
   /** Most subgraphs send no `ETag`: nothing is looked for before one did. */
   #isUsed = false;
 
-  constructor(subgraph: string, memory: AnswerMemory | null) {
+  constructor(subgraph: string, memory: AnswerMemory | null, read: typeof readAnswer) {
     this.#subgraph = subgraph;
     this.#memory = memory;
+    this.#readAnswer = read;
   }
 
   find(request: SubgraphRequest, context: EngineContext): RememberedAnswer | null {
@@ -39,7 +42,7 @@ export class Revalidation {
     context: EngineContext,
   ): ReceivedAnswer {
     if (response.head.status === 304) return confirmed(response, remembered);
-    const answer = readAnswer(response);
+    const answer = this.#readAnswer(response);
     if (this.#memory && !request.isMutation && response.head.status === 200) {
       const entry = entryOf(response, answer);
       if (entry) {
@@ -57,10 +60,10 @@ export class Revalidation {
 }
 
 function confirmed({ head }: HttpResponse, remembered: RememberedAnswer | null): ReceivedAnswer {
-  if (!remembered) throw new Error('HTTP status 304, though nothing was to be confirmed');
+  if (!remembered) throw new FetchFailure('status', 'HTTP status 304, though nothing was to be confirmed');
   const etag = head.value('etag');
   if (etag !== undefined && opaque(etag) !== opaque(remembered.etag))
-    throw new Error(`HTTP status 304 for ${etag}, though ${remembered.etag} was to be confirmed`);
+    throw new FetchFailure('status', `HTTP status 304 for ${etag}, though ${remembered.etag} was to be confirmed`);
   return answerAnew(remembered);
 }
 

@@ -49,8 +49,9 @@ export const doesNotAnswer = (thrown: unknown): CheckFault =>
     },
   );
 
-export const entitiesQuery = (selection: string): string =>
-  `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Province { id ${selection} } } }`;
+/** Asks for Provinces by their ids alone. */
+export const entitiesQuery =
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Province { id } } }';
 
 export const provinceOf = (id: string): { readonly representations: readonly object[] } => ({
   representations: [{ __typename: 'Province', id }],

@@ -1,10 +1,10 @@
 import type { DocumentNode } from 'graphql';
 import type { AreaList } from '../../../schema/areas/area-list.ts';
+import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
 import type { CheckSeverityWord } from '../../../schema/types/check-words.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
-import type { Harvest, LiveProfile } from '../live-profile.ts';
 import type { Candidate, Publication, PublishedParts } from '../publication.ts';
 
 /** What keeps a publication from going live, or deserves to be known. */
@@ -48,8 +48,6 @@ export interface Surroundings {
   readonly sentOperations: () => Promise<readonly SentOperation[]>;
   /** Asks the candidate's endpoint; close it after use. */
   readonly askEndpoint: (candidate: Candidate) => SubgraphClient;
-  /** Asks the endpoint for all that the candidate serves. Rejects, in words, where what it says breaks the contract. */
-  readonly readLiveProfiles: (candidate: ReadCandidate, client: SubgraphClient) => Promise<readonly LiveProfile[]>;
   readonly harvest: Harvest;
 }
 

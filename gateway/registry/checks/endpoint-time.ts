@@ -1,7 +1,8 @@
+import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
+import { liveQuestion } from '../routing/live-question.ts';
 import { askClient, doesNotAnswer, entitiesQuery, provinceOf, withEndpoint } from './ask-candidate.ts';
-import type { Check, CheckFault } from './check.ts';
+import type { Check, CheckFault, ReadCandidate } from './check.ts';
 import { error, warning } from './fault.ts';
-import { servedSelection } from './served-selection.ts';
 
 const asks = 7;
 const slowMs = 300;
@@ -41,15 +42,25 @@ function judgeTimes(times: readonly number[]): CheckFault[] {
   ];
 }
 
-/** How long it takes for all that it serves, asked one after the other over one connection; the first ask opens it. */
+/** What the gateway asks for all that is served: a question a domain; the unit alone of who serves nothing. */
+function questionsOf({ parts }: ReadCandidate, contract: ProvinceContract): readonly string[] {
+  const questions = [...contract.values()].flatMap((ofDomain) => {
+    const fields = parts.serves[ofDomain.domain];
+    return fields ? [liveQuestion(ofDomain, fields).operation] : [];
+  });
+  return questions.length > 0 ? questions : [entitiesQuery];
+}
+
+/** How long it takes for all that it serves, time after time over kept connections; the first time opens them. */
 export const checkEndpointTime: Check = async (candidate, surroundings) => {
-  const operation = entitiesQuery(servedSelection(candidate, surroundings.contract));
+  const questions = questionsOf(candidate, surroundings.contract);
+  const variables = provinceOf(candidate.provinceId);
   try {
     const times = await withEndpoint(candidate, surroundings, async (client) => {
       const taken: number[] = [];
       for (let ask = 0; ask <= asks; ask++) {
         const began = performance.now();
-        await askClient(client, operation, provinceOf(candidate.provinceId));
+        await Promise.all(questions.map(async (question) => await askClient(client, question, variables)));
         if (ask > 0) taken.push(performance.now() - began);
       }
       return taken;

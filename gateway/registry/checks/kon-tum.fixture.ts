@@ -23,8 +23,13 @@ export const link = `extend schema @link(url: "https://specs.apollo.dev/federati
 /** What Kon Tum serves of the national contract. */
 export const served = `
   type ProvinceSecurity { socOperating: Observation securityOperationsCentres: [SecurityOperationsCentre!]! }
-  type Observation { period: Period! qualifier: Qualifier! value: Float locator: String }
-  type SecurityOperationsCentre { period: Period connectedToNationalCentre: Boolean! monitoredDevices: Int }
+  type Observation {
+    period: Period! qualifier: Qualifier! value: Float lower: Float upper: Float
+    numerator: Float denominator: Float stated: Float locator: String
+  }
+  type SecurityOperationsCentre {
+    period: Period locator: String connectedToNationalCentre: Boolean! monitoredDevices: Int monitoredWebsites: Int
+  }
   scalar Period
   enum Qualifier { EXACT ABOUT }`;
 
@@ -123,8 +128,8 @@ export const surroundingsOf = (given: Partial<Surroundings> = {}): Surroundings 
   namedOperations: new Map(),
   sentOperations: async () => await Promise.resolve([]),
   askEndpoint: ({ name, url }) => createHttpClient({ name, url, timeoutMs: 2_000 }),
-  readLiveProfiles: async () => await Promise.resolve([]),
-  harvest: async () => await Promise.resolve({ outcome: 'accepted', faults: [], findings: [] }),
+  harvest: async (profiles) =>
+    await Promise.resolve(profiles.map(() => ({ outcome: 'accepted', faults: [], findings: [] }))),
   ...given,
 });
 

@@ -93,11 +93,11 @@ const strange = [
   `${link} enum ProvinceSecurity { A } scalar Observation type Province @key(fields: "id") { id: ID! security: ProvinceSecurity }`,
   `${link} type Province implements Province @key(fields: "id") { id: ID! x: Int @cost @requires @requiresScopes(scopes: 5) }`,
   `${link} extend type Province @key(fields: "id") extend enum Qualifier { A } extend scalar Period @key extend input KonTumA { a: KonTumA! }`,
-  `${link} input KonTumA { a: KonTumA! } interface KonTumB implements KonTumB { a: Int } type Province @key(fields: "id") { id: ID! konTumA(a: KonTumA): KonTumB }`,
+  `${link} input KonTumA { a: KonTumA! } interface KonTumB implements KonTumB { a: Int } type Province @key(fields: "id") { id: ID! konTumA(x: KonTumA): KonTumB }`,
   konTumSdl({ types: ownTypes.replaceAll('KonTumFarm', '__Schema') }),
 ];
 
-it.each(strange)('no text makes the checks themselves fail: %s', async (sdl) => {
+it.each(strange)('no text makes the checks themselves fail: number %#', async (sdl) => {
   const report = await run(sdl);
   expect(report.outcome).toBe('failed');
   expect(report.checks.map(({ check }) => check)).toEqual(PublicationCheck.words);
@@ -114,18 +114,13 @@ it('whatever is said is said in Vietnamese and English, with how to mend it', as
     run(
       konTumSdl({
         fields: `${provinceFields} coffee: Observation!`,
-        contract: served.replace('value: Float', 'value(a: Int): Int'),
+        contract: served.replace('value: Float', 'value(x: Int): Int'),
       }),
     ),
   ]);
   const faults = reports.flatMap(({ checks }) => checks.flatMap((each) => each.faults));
   expect(faults.length).toBeGreaterThan(40);
-  for (const { messageVi, messageEn, mendVi, mendEn } of faults) {
-    expect([messageEn, isVietnamese(messageVi.split(': ')[0] ?? ''), messageEn !== '']).toEqual([
-      messageEn,
-      true,
-      true,
-    ]);
-    expect([mendVi, isVietnamese(mendVi), mendEn !== '']).toEqual([mendVi, true, true]);
-  }
+  const words = ({ messageVi }: (typeof faults)[number]): string => messageVi.split(': ')[0] ?? '';
+  expect(faults.filter((fault) => !isVietnamese(words(fault)) || !isVietnamese(fault.mendVi))).toEqual([]);
+  expect(faults.filter(({ messageEn, mendEn }) => messageEn === '' || mendEn === '')).toEqual([]);
 });

@@ -127,9 +127,9 @@ const isDataSet = ({ head }: Intake): boolean => head.kind === 'data-set';
  * is kept to be mended and will stand under it then.
  */
 async function sourcesToAppend(session: WriterSession, intake: Intake): Promise<readonly SourceClaim[]> {
-  const { head, sources, policy } = intake;
+  const { head, sources, policy, records } = intake;
   if (isDataSet(intake)) return sources;
-  const cited = await citedSources(session);
+  const cited = new Set([...(await citedSources(session)), ...records.map(({ sourceId }) => sourceId)]);
   const kept = policy === 'quarantine' ? head.rowsReadAs?.sourceId : undefined;
   return sources.filter(({ id }) => cited.has(id) || id === kept);
 }

@@ -1,4 +1,5 @@
 import { checkRecord } from '../../../schema/registers/check-record.ts';
+import { recordKey } from '../../../schema/registers/record-key.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
 import type { RecordClaim } from '../../ledger/claim.ts';
@@ -65,6 +66,6 @@ export function readRegisterRecord(record: JsonProperties, shape: RegisterShape)
   const sourceId = readText(record, 'source');
   const locator = readLocator(record);
   if (record.isRefused || !provinceId || period === undefined || !sourceId || locator === undefined) return undefined;
-  const key = [...shape.key.map((name) => String(content[name])), ...(period ? [period.text] : [])].join('|');
+  const key = recordKey(shape, content, period);
   return { register: shape.name, domain: shape.domain, provinceId, key, period, content, sourceId, locator };
 }

@@ -24,6 +24,7 @@ export function buildDomainSubgraph(domain: DomainWord): GraphQLSchema {
       ObservationResolver,
       FindingResolver,
     ],
-    resolveProvince: ({ id }, { areas }) => (areas.byId(id) ? { id } : null),
+    // Whole: the gateway may have marked it.
+    resolveProvince: (reference, { areas }) => (areas.byId(reference.id) ? reference : null),
   });
 }

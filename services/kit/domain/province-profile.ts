@@ -14,6 +14,7 @@ import {
   Root,
   type ClassType,
 } from 'type-graphql';
+import type { MarkedReference } from '../../../schema/contract/served-mark.ts';
 import { registerType } from '../../../schema/registers/register.type.ts';
 import { registersOf } from '../../../schema/registers/register-list.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
@@ -31,6 +32,7 @@ import type { RecordModel } from '../register/record-model.ts';
 import { selectedFields } from '../selected-fields.ts';
 import { Target } from '../target/target.type.ts';
 import type { TargetModel } from '../target/target-model.ts';
+import { markServed } from './mark-served.ts';
 import { domainNames } from './domain-names.ts';
 import type { ProfileFigures } from './profile.loaders.ts';
 
@@ -101,16 +103,18 @@ export function createProvinceProfile(domain: DomainWord): ProvinceProfile {
       description: `Số liệu mới nhất của lĩnh vực. Newest figures in the domain ${domain}. Null only while this subgraph is down.`,
     })
     async profile(
-      @Root() { id }: ProvinceReference,
+      @Root() province: ProvinceReference & MarkedReference,
       @Args(() => ProfileArguments) { upTo, asOf }: ProfileArguments,
       @Ctx() { loaders }: RequestContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<Profile> {
       const wanted = selectedFields(info);
-      const key = { provinceId: id, upTo: upTo?.end ?? null, asOf: asOf ?? null };
+      const key = { provinceId: province.id, upTo: upTo?.end ?? null, asOf: asOf ?? null };
       const selected = indicators.filter(({ field }) => wanted.has(field));
       const figures = selected.length > 0 ? await loaders.profileByProvince.load({ ...key, indicators: selected }) : {};
-      return { ...figures, of: { provinceId: id, asOf: key.asOf } } as Profile;
+      // What was known at an earlier moment was not asked of anybody now.
+      const marked = key.asOf === null ? markServed(figures, province) : figures;
+      return { ...marked, of: { provinceId: province.id, asOf: key.asOf } } as Profile;
     }
   }
 

@@ -34,6 +34,7 @@ export function aggregateObservation(
     unit: indicator.unit,
     status: merged.value === null ? 'missing' : merged.qualifier === 'about' ? 'estimated' : 'normal',
     basis: 'aggregated',
+    served: null,
     boundaryBases: ['provinces-34'],
     source: null,
     locator: null,

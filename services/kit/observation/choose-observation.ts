@@ -3,6 +3,7 @@ import type { ObservationModel } from './observation-model.ts';
 
 /** Nearer to the publisher of the figure comes first. */
 const kindOrder: Record<SourceKindWord, number> = {
+  subgraph: -2,
   'direct-report': -1,
   report: 0,
   'ministry-page': 1,
@@ -22,6 +23,9 @@ function compare(left: ObservationModel, right: ObservationModel): number {
     Number(left.basis === 'derived') - Number(right.basis === 'derived') ||
     kindOrder[left.source?.kind ?? 'news'] - kindOrder[right.source?.kind ?? 'news'] ||
     (right.source?.publishedOn ?? '').localeCompare(left.source?.publishedOn ?? '') ||
+    // A province may put one subgraph in the place of another: what was stated last holds.
+    Number(right.basis === 'live') * (right.recordedAt?.getTime() ?? 0) -
+      Number(left.basis === 'live') * (left.recordedAt?.getTime() ?? 0) ||
     (left.rowId ?? 0) - (right.rowId ?? 0)
   );
 }

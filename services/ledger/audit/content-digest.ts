@@ -57,6 +57,29 @@ export const rowsOfFeeds: readonly string[] = feedTables.filter(({ of }) => of =
 
 const disputeTables: readonly Table[] = [{ name: 'dispute_entry', columns: disputeColumns, of: 'id' }];
 
+const graphVersionTables: readonly Table[] = [
+  {
+    name: 'graph_version',
+    columns: 'id, supergraph, publications, cause, publication_id, back_to, reason, author, role, national_digest',
+    of: 'id',
+  },
+  {
+    name: 'subgraph_publication',
+    columns: 'id, name, province_id, url, authority, sdl, parts, report, published_by, role',
+    of: 'graph_version_id',
+  },
+  {
+    name: 'subgraph_standing',
+    columns: 'id, publication_id, state, reason, detail',
+    of: 'graph_version_id',
+  },
+];
+
+/** The tables whose rows name the version of the graph that they came with. */
+export const rowsOfGraphVersions: readonly string[] = graphVersionTables
+  .filter(({ of }) => of === 'graph_version_id')
+  .map(({ name }) => name);
+
 /** The text of a JSON list of the columns: no column can run over into the next. */
 const rowDigest = ({ columns }: Table): string =>
   `sha256(convert_to(json_build_array(${columns}, ${epoch('recorded_at')})::text, 'UTF8'))`;
@@ -119,3 +142,7 @@ export const digestFeed = async (ask: AskLedger, id: number): Promise<string> =>
 /** The same for one entry of a dispute. */
 export const digestDisputeEntry = async (ask: AskLedger, id: number): Promise<string> =>
   await digestOf(ask, disputeTables, id);
+
+/** The same for a version of the graph and the rows that it came with. */
+export const digestGraphVersion = async (ask: AskLedger, id: number): Promise<string> =>
+  await digestOf(ask, graphVersionTables, id);

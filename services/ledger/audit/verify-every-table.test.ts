@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { coffee, officer as publisher } from '../../../gateway/registry/store/published.fixture.ts';
+import { committedNationalGraph } from '../../../gateway/registry/store/national-graph.ts';
+import { openRegistryStore } from '../../../gateway/registry/store/registry-store.ts';
 import { askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
 import { retractFinding } from '../../../tests/support/retracted-finding.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
@@ -41,6 +44,9 @@ beforeAll(async () => {
     const { errors } = await askFeeds(db, act, variables, act.includes('answer') ? editor : officer);
     if (errors.length > 0) throw new Error(`${act}: ${JSON.stringify(errors)}`);
   }
+  const store = openRegistryStore({ ledger: db.ledger, national: await committedNationalGraph() });
+  await store.publish(coffee());
+  await store.setAside({ publicationId: 1, reason: 'probes-fail', detail: 'unreachable', actor: publisher });
 });
 afterAll(async () => await db.close());
 
@@ -53,7 +59,15 @@ const tables = [
   'finding_retraction',
   'quarantined_row',
   'dispute_entry',
+  'graph_version',
+  'subgraph_publication',
+  'subgraph_standing',
 ];
+/** By which column the rows of a table name what they came with; the others are objects of their own. */
+const ownerOf = (table: string): 'feed_id' | 'graph_version_id' | null => {
+  if (table === 'feed' || table === 'graph_version') return null;
+  return table.startsWith('subgraph_') ? 'graph_version_id' : 'feed_id';
+};
 const sql = async <Row = unknown>(text: string): Promise<Row[]> =>
   await db.ledger.em.getConnection().execute<Row[]>(text);
 
@@ -80,7 +94,7 @@ const columnsOf = async (table: string): Promise<string[]> =>
   ).map(({ name }) => name);
 
 test('after one act of each kind the chain is whole', async () => {
-  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 10, faults: [], unaudited: 0 });
+  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 12, faults: [], unaudited: 0 });
   const filled = await Promise.all(tables.map(async (table) => (await sql(`select 1 from "${table}"`)).length > 0));
   expect(filled).toEqual(tables.map(() => true));
 });
@@ -121,26 +135,34 @@ test.each(tables)('a change of any column of %s is found', async (table) => {
   expect(unseen).toEqual([]);
 });
 
-test.each(tables.filter((table) => table !== 'feed'))(
-  'a row slipped into %s is found, with a feed that is or one that never was',
+test.each(tables.filter((table) => ownerOf(table) !== null))(
+  'a row slipped into %s is found, with a feed or version of the graph that is or one that never was',
   async (table) => {
     const columns = await columnsOf(table);
     const id = table === 'source' ? `'slipped in'` : '999';
-    const copyOf = (feed: string): string =>
+    const copyOf = (owner: string): string =>
       columns
         .map((column) => {
           if (column === 'id') return id;
-          if (column === 'feed_id') return feed;
+          if (column === ownerOf(table)) return owner;
           // A finding is taken back once.
           if (table === 'finding_retraction' && column === 'finding_id') return '999';
           return column === 'supersedes' ? 'null' : column === 'revision' ? '99' : `"${column}"`;
         })
         .join();
     const unseen: string[] = [];
-    for (const feed of ['feed_id', '999', ...(table === 'dispute_entry' ? ['null::bigint'] : [])]) {
-      const copy = `insert into "${table}" select ${copyOf(feed)} from "${table}" order by id desc limit 1`;
-      if ((await faultsAfter(table, copy)).length === 0) unseen.push(feed);
+    for (const owner of [ownerOf(table) ?? '', '999', ...(table === 'dispute_entry' ? ['null::bigint'] : [])]) {
+      const copy = `insert into "${table}" select ${copyOf(owner)} from "${table}" order by id desc limit 1`;
+      if ((await faultsAfter(table, copy)).length === 0) unseen.push(owner);
     }
     expect(unseen).toEqual([]);
   },
 );
+
+test('a version of the graph that was slipped in is found', async () => {
+  const columns = (await columnsOf('graph_version')).map((column) => (column === 'id' ? '999' : `"${column}"`));
+  const copy = `insert into graph_version select ${columns.join()} from graph_version where id = 1`;
+  expect(await faultsAfter('graph_version', copy)).toEqual([
+    { entry: null, object: 'graph-version 999', kind: 'object-without-entry' },
+  ]);
+});

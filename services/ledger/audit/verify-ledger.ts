@@ -2,7 +2,14 @@ import type { LedgerDatabase } from '../open-ledger.ts';
 import { selectRows } from '../read/select-rows.ts';
 import { noEntry, type AuditHead } from './read-head.ts';
 import { auditHash, beginning, type AuditFacts } from './audit-hash.ts';
-import { digestDisputeEntry, digestFeed, rowsOfFeeds } from './content-digest.ts';
+import {
+  digestDisputeEntry,
+  digestFeed,
+  digestGraphVersion,
+  rowsOfFeeds,
+  rowsOfGraphVersions,
+  type AskLedger,
+} from './content-digest.ts';
 
 /** Something that is not as it was written. */
 export interface AuditFault {
@@ -52,10 +59,17 @@ async function* entriesOf(ledger: LedgerDatabase): AsyncGenerator<EntryRow> {
   }
 }
 
+/** How the rows of an object are digested, by its kind. */
+const digests: ReadonlyMap<string, (ask: AskLedger, id: number) => Promise<string>> = new Map([
+  ['feed', digestFeed],
+  ['dispute-entry', digestDisputeEntry],
+  ['graph-version', digestGraphVersion],
+]);
+
 /** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
 async function digestNow(ledger: LedgerDatabase, object: string): Promise<string | null> {
-  const [kind, id] = object.split(' ');
-  const digestOf = kind === 'feed' ? digestFeed : kind === 'dispute-entry' ? digestDisputeEntry : null;
+  const [kind = '', id] = object.split(' ');
+  const digestOf = digests.get(kind) ?? null;
   return digestOf && (await digestOf(async (sql, values) => await selectRows(ledger, sql, values), Number(id)));
 }
 
@@ -65,13 +79,23 @@ const unauditedSql = `with first as (select min(split_part(object, ' ', 2)::bigi
     coalesce(json_agg('feed ' || f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
   from feed f, first where not exists (select 1 from audit_entry a where a.object = 'feed ' || f.id)`;
 
-/** What was said of a dispute without an entry, and rows of feeds that never were. */
+/** What was said of a dispute and versions of the graph without an entry, and rows of feeds and versions that never were. */
 const orphansSql = `select 'dispute-entry ' || d.id as object from dispute_entry d
     where d.feed_id is null and not exists (select 1 from audit_entry a where a.object = 'dispute-entry ' || d.id)
+  union all select 'graph-version ' || v.id from graph_version v
+    where not exists (select 1 from audit_entry a where a.object = 'graph-version ' || v.id)
   ${rowsOfFeeds
     .map(
       (table) => `union all select '${table} of feed ' || r.feed_id from (select distinct feed_id from ${table}) r
     where r.feed_id is not null and not exists (select 1 from feed f where f.id = r.feed_id)`,
+    )
+    .join('\n  ')}
+  ${rowsOfGraphVersions
+    .map(
+      (
+        table,
+      ) => `union all select '${table} of graph-version ' || r.graph_version_id from (select distinct graph_version_id from ${table}) r
+    where not exists (select 1 from graph_version v where v.id = r.graph_version_id)`,
     )
     .join('\n  ')}`;
 

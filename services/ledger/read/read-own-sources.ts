@@ -4,7 +4,7 @@ import { selectRows } from './select-rows.ts';
 import { isOneOf } from './statement.ts';
 
 /** Kinds of documents by which a province speaks for itself. */
-const ownKinds: readonly SourceKindWord[] = ['direct-report', 'report', 'plan', 'provincial-page'];
+const ownKinds: readonly SourceKindWord[] = ['subgraph', 'direct-report', 'report', 'plan', 'provincial-page'];
 
 /** Whether a province itself states what stands in a source of this kind. */
 export const isOwnKind = (kind: SourceKindWord): boolean => ownKinds.includes(kind);

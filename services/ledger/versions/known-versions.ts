@@ -3,10 +3,13 @@ import { Domain, type DomainWord } from '../../../schema/types/domain.ts';
 /** What is of no one domain: who reported what and when, what waits to be mended, what is disputed. */
 export const reporting = 'reporting';
 
-/** A part of the ledger that has a version of its own. */
-export type DataPart = DomainWord | typeof reporting;
+/** Which subgraphs provinces publish, and the versions of the graph. */
+export const registry = 'registry';
 
-export const dataParts: readonly DataPart[] = [...Domain.words, reporting];
+/** A part of the ledger that has a version of its own. */
+export type DataPart = DomainWord | typeof reporting | typeof registry;
+
+export const dataParts: readonly DataPart[] = [...Domain.words, reporting, registry];
 
 /** Versions by part of the data, as text. */
 export type VersionSet = Readonly<Record<string, string>>;

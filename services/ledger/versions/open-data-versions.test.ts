@@ -73,6 +73,7 @@ describe('versions in force', () => {
       economy: '0',
       programme: '0',
       reporting: await versionOf('reporting'),
+      registry: '0',
       calendar: '2026-11-01',
     });
     expect(versions.current()).toBe(versions.current());

@@ -1,3 +1,5 @@
+import { FetchFailure } from '../fetch-failure.ts';
+
 const nothing = Buffer.alloc(0);
 /** What a server says it will send is believed up to here; beyond, memory is taken as the bytes come. */
 const mostBelievedBytes = 1024 * 1024;
@@ -18,7 +20,8 @@ export class BodyBuffer {
 
   /** Throws where a body of so many bytes is more than is taken. */
   expect(bytes: number): void {
-    if (bytes > this.#mostBytes) throw new Error(`The answer is larger than ${this.#mostBytes} bytes`);
+    if (bytes > this.#mostBytes)
+      throw new FetchFailure('too-large', `The answer is larger than ${this.#mostBytes} bytes`);
   }
 
   /** `whole`: how long the body is to be, where that is known. */

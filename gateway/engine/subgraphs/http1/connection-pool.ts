@@ -1,7 +1,7 @@
 import { Connection, type PooledRequest } from './connection.ts';
+import type { Reach } from './open-socket.ts';
 
-export interface ConnectionPoolOptions {
-  readonly url: URL;
+export interface ConnectionPoolOptions extends Reach {
   readonly mostConnections: number;
   readonly mostBodyBytes: number;
   /** A connection that was free for longer is not used again: servers close theirs, Node's own after 5 s. */

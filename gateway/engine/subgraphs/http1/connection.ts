@@ -1,5 +1,6 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import type { Socket } from 'node:net';
+import { FetchFailure } from '../fetch-failure.ts';
+import { openSocket, type Reach } from './open-socket.ts';
 import { ResponseReader, type HttpResponse } from './response-reader.ts';
 
 /** A request handed to the pool, which is told what becomes of it, once. */
@@ -14,8 +15,7 @@ export interface PooledRequest {
   onFailure(error: Error, isUnread: boolean): void;
 }
 
-export interface ConnectionOptions {
-  readonly url: URL;
+export interface ConnectionOptions extends Reach {
   readonly mostBodyBytes: number;
   readonly mostIdleMs: number;
   /** Told once the connection may carry another request, and once it is no more. */
@@ -23,13 +23,8 @@ export interface ConnectionOptions {
   readonly onClose: (connection: Connection) => void;
 }
 
-const readBytes = 64 * 1024;
-// What was read is used before the next read begins, so all connections may read into the same memory.
-const shared = Buffer.allocUnsafeSlow(readBytes);
 /** Of the time that a server says it keeps a connection: what is sent at its end crosses with the closing. */
 const safePart = 0.8;
-
-const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80);
 
 /** One connection to a subgraph: one request at a time, kept for the next. */
 export class Connection {
@@ -46,23 +41,12 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#reader = new ResponseReader(options.mostBodyBytes);
-    const { url } = options;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const address = { host, port: portOf(url) };
-    if (url.protocol === 'https:') {
-      // RFC 6066 knows no addresses as server names; the certificate is held against `host` all the same.
-      this.#socket = connectTls({ ...address, servername: isIP(host) ? '' : host, ALPNProtocols: ['http/1.1'] });
-      this.#socket.on('data', (read: Buffer) => this.#take(read));
-    } else
-      this.#socket = connectTcp({
-        ...address,
-        onread: { buffer: shared, callback: (bytes) => this.#take(shared.subarray(0, bytes)) },
-      });
+    this.#socket = openSocket(options, (read) => this.#take(read));
     this.#socket.setNoDelay(true);
     this.#socket.on('error', (error) => this.#fail(error));
     this.#socket.on('end', () => this.#end());
     this.#socket.on('close', () => {
-      this.#fail(new Error('The connection was closed'));
+      this.#fail(new FetchFailure('closed', 'The connection was closed'));
       options.onClose(this);
     });
   }
@@ -106,7 +90,7 @@ export class Connection {
   #end(): void {
     const response = this.#request && this.#reader.end();
     if (this.#request && response) this.#deliver(this.#request, response);
-    this.#fail(new Error('The connection was closed'));
+    this.#fail(new FetchFailure('closed', 'The connection was closed'));
     this.#socket.destroy();
   }
 

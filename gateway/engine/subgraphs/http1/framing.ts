@@ -1,3 +1,4 @@
+import { FetchFailure } from '../fetch-failure.ts';
 import type { ResponseHead } from './response-head.ts';
 
 /** How the end of a body is told: RFC 9112 §6.3. */
@@ -14,11 +15,13 @@ export function framingOf(head: ResponseHead): Framing {
   const coding = head.value('transfer-encoding');
   const length = head.value('content-length');
   if (coding !== undefined) {
-    if (coding.toLowerCase() !== 'chunked') throw new Error(`The answer is sent in the coding "${coding}"`);
-    if (length !== undefined) throw new Error('The answer is sent in chunks, and yet tells a length');
+    if (coding.toLowerCase() !== 'chunked')
+      throw new FetchFailure('not-http', `The answer is sent in the coding "${coding}"`);
+    if (length !== undefined)
+      throw new FetchFailure('not-http', 'The answer is sent in chunks, and yet tells a length');
     return chunked;
   }
   if (length === undefined) return untilClose;
-  if (!/^\d{1,15}$/.test(length)) throw new Error(`The answer’s length is "${length}"`);
+  if (!/^\d{1,15}$/.test(length)) throw new FetchFailure('not-http', `The answer’s length is "${length}"`);
   return { kind: 'length', bytes: Number(length) };
 }

@@ -1,3 +1,5 @@
+import { FetchFailure } from '../fetch-failure.ts';
+
 const statusLine = /^HTTP\/1\.([01]) (\d{3})(?: |$)/;
 const foldedLine = /\r\n[\t ]+/;
 const closeToken = /(?:^|,)[\t ]*close[\t ]*(?:,|$)/i;
@@ -16,7 +18,7 @@ export class ResponseHead {
     const text = foldedLine.test(head) ? head.replaceAll(new RegExp(foldedLine, 'g'), ' ') : head;
     const lineEnd = text.indexOf('\r\n');
     const match = statusLine.exec(lineEnd < 0 ? text : text.slice(0, lineEnd));
-    if (!match) throw new Error('The answer is no HTTP/1.1');
+    if (!match) throw new FetchFailure('not-http', 'The answer is no HTTP/1.1');
     this.isHttp10 = match[1] === '0';
     this.status = Number(match[2]);
     this.#fields = lineEnd < 0 ? '' : text.slice(lineEnd);

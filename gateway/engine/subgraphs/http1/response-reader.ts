@@ -1,3 +1,4 @@
+import { FetchFailure } from '../fetch-failure.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { framingOf, type Framing } from './framing.ts';
 import { ResponseHead } from './response-head.ts';
@@ -64,7 +65,8 @@ export class ResponseReader {
 
   #readHead(text: string): void {
     const head = new ResponseHead(text);
-    if (head.status === 101) throw new Error('The answer is in another protocol, which was not asked for');
+    if (head.status === 101)
+      throw new FetchFailure('not-http', 'The answer is in another protocol, which was not asked for');
     // Interim responses come before the one that counts.
     if (head.status < 200) return;
     this.#head = head;
@@ -98,14 +100,14 @@ export class ResponseReader {
       if (this.#isBehindChunk) {
         if (data.byteLength < at + endOfLine.byteLength) return this.#waitFor(data.subarray(at));
         if (data[at] !== carriageReturn || data[at + 1] !== lineFeed)
-          throw new Error('A chunk of the answer is longer than it says');
+          throw new FetchFailure('not-http', 'A chunk of the answer is longer than it says');
         at += endOfLine.byteLength;
         this.#isBehindChunk = false;
       }
       const lineEnd = data.indexOf(endOfLine, at);
       if (lineEnd < 0) return this.#waitFor(data.subarray(at));
       const length = chunkLength.exec(data.toString('latin1', at, lineEnd))?.[1];
-      if (length === undefined) throw new Error('A chunk of the answer has no length');
+      if (length === undefined) throw new FetchFailure('not-http', 'A chunk of the answer has no length');
       this.#chunkLeft = Number.parseInt(length, 16);
       if (this.#chunkLeft === 0) {
         // Behind the last chunk: an empty line, or trailers and an empty line.
@@ -134,4 +136,4 @@ export class ResponseReader {
   }
 }
 
-const tooLong = (): Error => new Error('The head of the answer is too long');
+const tooLong = (): Error => new FetchFailure('too-large', 'The head of the answer is too long');

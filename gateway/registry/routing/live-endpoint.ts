@@ -1,0 +1,120 @@
+import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
+import type { FallbackReasonWord } from '../../../schema/types/served.type.ts';
+import { anonymous, type EngineContext } from '../../engine/engine.ts';
+import { CircuitBreaker, CircuitOpenError } from '../../engine/subgraphs/circuit-breaker.ts';
+import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import type { LivePublication } from '../publication.ts';
+import type { LiveQuestion } from './live-question.ts';
+import { readLiveProfile, WrongAnswer } from './read-live-profile.ts';
+import { SharedAsks } from './shared-asks.ts';
+
+/** What an endpoint said, or why it did not. */
+export type LiveAnswer =
+  | { readonly kind: 'stated'; readonly profile: LiveProfile }
+  | { readonly kind: 'silent'; readonly reason: FallbackReasonWord };
+
+export interface LiveEndpointOptions {
+  readonly client: SubgraphClient;
+  /** How long it may take; longer counts as a failure, so that a slow endpoint is soon not waited for. */
+  readonly patienceMs: number;
+  /** Told why an answer could not be used. */
+  readonly onFailure: (failure: LiveFailure) => void;
+}
+
+export interface LiveFailure {
+  readonly publication: string;
+  readonly reason: FallbackReasonWord;
+  readonly requestId: string;
+  readonly cause: unknown;
+}
+
+/** Questions of the same fields that may be under way at once; more share the next. */
+const mostAtOnce = 4;
+
+const silent = (reason: FallbackReasonWord): LiveAnswer => ({ kind: 'silent', reason });
+
+class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}
+
+function reasonOf(cause: unknown): FallbackReasonWord {
+  if (cause instanceof WrongAnswer) return 'wrong-answer';
+  if (cause instanceof TooSlow) return 'too-slow';
+  return 'unreachable';
+}
+
+/** One province's endpoint as a gateway knows it: how it fared lately, and what it last stated. */
+export class LiveEndpoint {
+  readonly #options: LiveEndpointOptions;
+  readonly #breaker: CircuitBreaker;
+  readonly #asks = new SharedAsks<LiveProfile>(mostAtOnce);
+  #publication: LivePublication;
+
+  constructor(publication: LivePublication, options: LiveEndpointOptions) {
+    this.#publication = publication;
+    this.#options = options;
+    this.#breaker = new CircuitBreaker(publication.name);
+  }
+
+  get publication(): LivePublication {
+    return this.#publication;
+  }
+
+  /** The same version of it, which was set aside or came back. */
+  stand(publication: LivePublication): void {
+    this.#publication = publication;
+  }
+
+  /** Never rejects. `isWaitedFor` is false of a trial after failures: its end is for the next who asks. */
+  async ask(question: LiveQuestion, context: EngineContext): Promise<LiveAnswer> {
+    if (this.#publication.setAside) return silent('set-aside');
+    const { kind } = this.#breaker.state;
+    try {
+      const asked = this.#asks.ask(question.operation, async () => await this.#askOnce(question, context));
+      if (kind === 'closed') return { kind: 'stated', profile: await asked };
+      // Nobody's answer waits for the trial of an endpoint that kept failing.
+      asked.catch(() => undefined);
+      return silent('failing-lately');
+    } catch (cause) {
+      return silent(cause instanceof CircuitOpenError ? 'failing-lately' : reasonOf(cause));
+    }
+  }
+
+  async #askOnce(question: LiveQuestion, context: EngineContext): Promise<LiveProfile> {
+    const pass = this.#breaker.enter();
+    try {
+      const profile = await this.#read(question, context);
+      this.#breaker.leave(pass, 'succeeded');
+      return profile;
+    } catch (cause) {
+      this.#breaker.leave(pass, 'failed');
+      const { name } = this.#publication;
+      this.#options.onFailure({ publication: name, reason: reasonOf(cause), requestId: context.requestId, cause });
+      throw cause;
+    }
+  }
+
+  async #read(question: LiveQuestion, { requestId }: EngineContext): Promise<LiveProfile> {
+    const { client, patienceMs } = this.#options;
+    const { name, provinceId } = this.#publication;
+    const { promise, reject } = Promise.withResolvers<never>();
+    const timer = setTimeout(() => reject(new TooSlow(`No answer within ${patienceMs} ms`)), patienceMs);
+    try {
+      const { operation, document } = question;
+      const variables = { representations: [{ __typename: 'Province', id: provinceId }] };
+      const asked = client.ask(
+        { operation, document, variables, isMutation: false, timeLeftMs: patienceMs },
+        // Of whoever asks the province learns nothing, and several who ask share one answer.
+        { requestId, caller: anonymous },
+      );
+      const answer = await Promise.race([asked, promise]);
+      return readLiveProfile(answer, question, { publication: name, provinceId });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#options.client.close();
+  }
+}

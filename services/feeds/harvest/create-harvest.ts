@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import type { Harvest, HarvestOutcome, HarvestTelling, LiveProfile } from '../../../schema/contract/live-profile.ts';
+import { readHeldRecords, readNews, type HeldRecord } from '../../ledger/read/read-news.ts';
+import type { StagedRow } from '../../ledger/write/stage-observations.ts';
+import { withdraw } from '../../ledger/write/withdraw.ts';
+import type { Fault } from '../fault.ts';
+import { nothingDone, type Act } from '../ingest/act.ts';
+import { FaultLog } from '../ingest/fault-log.ts';
+import { ingest } from '../ingest/ingest.ts';
+import type { ReportedFinding } from '../report/validation-report.ts';
+import type { Door } from '../submission.ts';
+import { HarvestLimit, type HarvestLimitOptions } from './harvest-limit.ts';
+import { readStated, type Stated } from './read-stated.ts';
+
+const mostFaults = 1000;
+
+/** One publication's part of a harvest. */
+interface Sheaf {
+  readonly profile: LiveProfile;
+  readonly stated: Stated;
+  /** Records that it stated before and does not any more. */
+  readonly gone: readonly HeldRecord[];
+  readonly hasNews: boolean;
+}
+
+const tellFault = ({ domain }: LiveProfile, fault: Fault): HarvestTelling => ({
+  // `security.socOperating.value` is about the field socOperating.
+  field: fault.column?.slice(domain.length + 1).split('.')[0] ?? null,
+  messageVi: `${fault.column}: có ${fault.foundVi || '(trống)'}, cần ${fault.expectedVi}. ${fault.mendVi}`,
+  messageEn: `${fault.column}: found ${fault.foundEn || '(nothing)'}, expected ${fault.expectedEn}. ${fault.mendEn}`,
+});
+
+const tellFinding = (door: Door, { indicator, messageVi, messageEn }: ReportedFinding): HarvestTelling => ({
+  field: (indicator && door.catalogue.byCode(indicator)?.field) ?? null,
+  messageVi,
+  messageEn,
+});
+
+/** A whole list that lacks what it had says that the thing is no more. */
+function withdrawGone(gone: readonly HeldRecord[]): Act {
+  return {
+    check: async () => undefined,
+    write: async (session, arrival) => {
+      const ids = gone.map(({ id }) => id);
+      const reason = 'Subgraph của tỉnh không còn nêu. No longer stated by the province’s own subgraph.';
+      const { count, domains } = await withdraw(session, 'record', { ids }, { arrival, reason });
+      return { ...nothingDone, withdrawn: count, domains };
+    },
+  };
+}
+
+async function bringIn(door: Door, { profile, stated, gone }: Sheaf, isDryRun: boolean): Promise<HarvestOutcome> {
+  const { publication, provinceId } = profile;
+  const faults = new FaultLog(mostFaults);
+  for (const fault of stated.faults) faults.add(fault);
+  const rows = stated.observations.map((claim, index): StagedRow => ({
+    sheet: null,
+    line: index + 1,
+    claim,
+    sourceColumn: 'publication',
+  }));
+  const done = await ingest(door, {
+    head: {
+      kind: 'harvest',
+      name: `subgraph ${publication}`,
+      digest: hash('sha256', JSON.stringify(profile)),
+      provinceId,
+      submitter: null,
+      role: null,
+      reason: 'Subgraph của tỉnh nêu số mới. Stated anew by the province’s own subgraph.',
+    },
+    sources: [stated.source],
+    rows,
+    records: stated.records,
+    recordPlaces: new Map(),
+    faults,
+    policy: 'take-valid',
+    isDryRun,
+    ...(gone.length > 0 ? { act: withdrawGone(gone) } : {}),
+  });
+  return {
+    outcome: done.isWritten ? 'accepted' : 'unchanged',
+    faults: faults.first.map((fault) => tellFault(profile, fault)),
+    findings: done.findings.first.map((finding) => tellFinding(door, finding)),
+  };
+}
+
+const keyOf = ({ sourceId, register, provinceId, key }: Omit<HeldRecord, 'id'>): string =>
+  JSON.stringify([sourceId, register, provinceId, key]);
+
+/** What of all that was stated is news: three statements, however many publications there are. */
+async function bind(door: Door, profiles: readonly LiveProfile[]): Promise<Sheaf[]> {
+  const all = profiles.map((profile) => ({ profile, stated: readStated(profile, door) }));
+  const observations = all.flatMap(({ stated }) => stated.observations);
+  const records = all.flatMap(({ stated }) => stated.records);
+  const registers = all.flatMap(({ profile: { provinceId }, stated }) =>
+    stated.registers.map((register) => ({ sourceId: stated.source.id, provinceId, register })),
+  );
+  const [news, held] = await Promise.all([
+    readNews(door.ledger, observations, records),
+    readHeldRecords(door.ledger, registers),
+  ]);
+  const fresh = new Set<unknown>([
+    ...observations.filter((_, index) => news.observations.has(index)),
+    ...records.filter((_, index) => news.records.has(index)),
+  ]);
+  return all.map(({ profile, stated }) => {
+    const keys = new Set(stated.records.map(keyOf));
+    const gone = held.filter((record) => record.sourceId === stated.source.id && !keys.has(keyOf(record)));
+    const isNew = [...stated.observations, ...stated.records].some((claim) => fresh.has(claim));
+    // A register of which a record could not be read was not stated whole: nothing of it is taken back.
+    const isWhole = stated.faults.length === 0;
+    return { profile, stated, gone: isWhole ? gone : [], hasNews: isNew || (isWhole && gone.length > 0) };
+  });
+}
+
+/**
+ * The way in for what provinces' own subgraphs state. What the ledger holds already costs a comparison; what is new goes
+ * through the one door: checked, appended, judged by every rule, chained. Never more than one harvest of a publication is
+ * written at a time, and not too many.
+ */
+export function createHarvest(door: Door, limits: Partial<HarvestLimitOptions> = {}): Harvest {
+  const limit = new HarvestLimit(limits);
+  const underWay = new Set<string>();
+
+  const settle = async (sheaf: Sheaf): Promise<HarvestOutcome> => {
+    const { profile, stated, hasNews } = sheaf;
+    const { publication } = profile;
+    const faults = stated.faults.map((fault) => tellFault(profile, fault));
+    const told = { faults, findings: [] };
+    if (!hasNews) return { ...told, outcome: faults.length > 0 && stated.fields.size === 0 ? 'refused' : 'unchanged' };
+    if (underWay.has(publication)) return { ...told, outcome: 'busy' };
+    if (!limit.take(publication)) return { ...told, outcome: 'too-often' };
+    underWay.add(publication);
+    try {
+      return await bringIn(door, sheaf, false);
+    } finally {
+      underWay.delete(publication);
+    }
+  };
+
+  return async (profiles, { isDryRun }) => {
+    const sheaves = await bind(door, profiles);
+    if (isDryRun) {
+      const tried: HarvestOutcome[] = [];
+      for (const sheaf of sheaves) tried.push(await bringIn(door, sheaf, true));
+      return tried;
+    }
+    return await Promise.all(sheaves.map(settle));
+  };
+}
