@@ -107,6 +107,7 @@ export const nationals: readonly SubgraphSdl[] = [
   'programme',
   'provinces',
   'public-services',
+  'registry',
   'reporting',
   'security',
 ].map((name) => ({ name, url: `http://${name}.test`, sdl: readFileSync(join(subgraphs, `${name}.graphql`), 'utf8') }));
