@@ -1,7 +1,23 @@
-import { addressRanges, setting } from './setting.ts';
+import { addressRanges, setting, wholeNumber } from './setting.ts';
 
 /** How the hub calls the subgraphs that provinces publish. */
 export const endpointSettings = {
+  OWNERS_BUDGET_MS: setting({
+    fallback: 800,
+    shown: '800',
+    vi: 'Thời gian một truy vấn chờ subgraph của các tỉnh, tính cả ghi sổ, mili giây; quá thì sổ cái trả lời thay.',
+    en: 'How long one operation may wait for provinces’ own subgraphs in all, milliseconds; the ledger answers then.',
+    read: wholeNumber(50, 60_000),
+    expected: 'milliseconds, 50 to 60000',
+  }),
+  PROBE_EVERY_SECONDS: setting({
+    fallback: 60,
+    shown: '60',
+    vi: 'Chu kỳ kiểm tra các subgraph của tỉnh và ghi lại số liệu của chúng, giây.',
+    en: 'How often provinces’ subgraphs are probed and their figures taken in, seconds.',
+    read: wholeNumber(1, 86_400),
+    expected: 'seconds, 1 to 86400',
+  }),
   ENDPOINTS_ALLOWED: setting<readonly string[]>({
     fallback: [],
     shown: 'none',

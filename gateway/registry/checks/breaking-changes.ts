@@ -2,8 +2,8 @@ import { findBreakingChanges, validate, type BreakingChange, type GraphQLSchema 
 import { composeSupergraph } from '../../composition/compose-supergraph.ts';
 import { readSupergraph } from '../../engine/supergraph/read-supergraph.ts';
 import type { Check, CheckFault, SentOperation, Surroundings } from './check.ts';
-import { added, beside, changesGraph } from './composition.ts';
 import { error, warning } from './fault.ts';
+import { added, beside, changesGraph } from './graph-with.ts';
 import { hurtBy } from './hurt-coordinates.ts';
 import { usedCoordinates } from './used-coordinates.ts';
 

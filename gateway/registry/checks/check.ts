@@ -5,7 +5,7 @@ import type { ProvinceContract } from '../../../schema/contract/read-contract.ts
 import type { CheckSeverityWord } from '../../../schema/types/check-words.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
-import type { Candidate, Publication, PublishedParts } from '../publication.ts';
+import type { Candidate, LivePublication, PublishedParts } from '../publication.ts';
 
 /** What keeps a publication from going live, or deserves to be known. */
 export interface CheckFault {
@@ -41,7 +41,7 @@ export interface Surroundings {
   readonly nationals: readonly SubgraphSdl[];
   /** The supergraph that is served now. */
   readonly supergraphSdl: string;
-  readonly live: readonly Publication[];
+  readonly live: readonly LivePublication[];
   /** Candidates that are accepted but not live yet. */
   readonly pending: readonly Candidate[];
   readonly namedOperations: ReadonlyMap<string, DocumentNode>;

@@ -3,6 +3,7 @@ import { checkComposition } from './composition.ts';
 import {
   candidateOf,
   konTumSdl,
+  link,
   nationals,
   ownTypes,
   provinceFields,
@@ -74,4 +75,32 @@ it('an own type may be in two publications where both say the same', async () =>
     { name: 'kon-tum-new' },
   );
   expect(await toldOf(checkComposition, one, { live: [publicationOf(other)] })).toEqual([]);
+});
+
+it('what was left out of the graph because it composes no more is not held against it', async () => {
+  const setAside = { reason: 'does-not-compose', detail: '', since: new Date() } as const;
+  const live = [{ ...publicationOf(clashing), setAside }];
+  expect(await toldOf(checkComposition, candidate, { live })).toEqual([]);
+});
+
+it.each([
+  ['@override', '"@override"', 'code: String! @override(from: "provinces") }', 'Province.code'],
+  [
+    '@override by its long name',
+    '"@override"',
+    'code: String! @federation__override(from: "provinces") }',
+    'Province.code',
+  ],
+  ['a value', '"@external"', 'konTumUnit: Unit } enum Unit { KON_TUM }', 'Unit.KON_TUM'],
+])('what is others’ is not changed by %s, even where no other check minded', async (_, imported, rest, place) => {
+  const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", ${imported}])
+    type Province @key(fields: "id") { id: ID! ${rest}`;
+  expect(await toldOf(checkComposition, candidateOf(sdl))).toEqual([
+    ['error', place, `The SDL changes ${place}, which is not this unit's.`],
+  ]);
+});
+
+it('descriptions of national types that a province writes its own way do not become the nation’s', async () => {
+  const sdl = `${link} "Ours." type Province @key(fields: "id") { "Ours." id: ID! konTumSince: Period } "Ours." scalar Period`;
+  expect(await toldOf(checkComposition, candidateOf(sdl))).toEqual([]);
 });

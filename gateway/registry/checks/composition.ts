@@ -1,39 +1,15 @@
-import { composeSupergraph } from '../../composition/compose-supergraph.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
+import { isWithin, namespaceOf } from '../parts/namespace.ts';
 import { splitPublished } from '../parts/split-published.ts';
 import type { Candidate } from '../publication.ts';
+import { changedElements } from './changed-elements.ts';
 import type { Check, CheckFault, ReadCandidate, Surroundings } from './check.ts';
-import { error, reasonOf } from './fault.ts';
+import { error } from './fault.ts';
+import { added, beside, changesGraph, compose, extending, type Extended } from './graph-with.ts';
 
-type Extended = Pick<Candidate, 'name' | 'url'> & { readonly extension: string | null };
-
-const extending = (each: readonly Extended[], without: string): SubgraphSdl[] =>
-  each.flatMap(({ name, url, extension }) =>
-    extension === null || name === without ? [] : [{ name, url, sdl: extension }],
-  );
-
-/** All that the candidate would stand beside, were it live now: not the version of the same name that it replaces. */
-export const beside = ({ name }: Candidate, { nationals, live }: Surroundings): readonly SubgraphSdl[] => [
-  ...nationals,
-  ...extending(live, name),
-];
-
-/** What the candidate adds, as a subgraph to compose; none where it only serves the contract. */
-export const added = ({ name, url, parts }: ReadCandidate): readonly SubgraphSdl[] =>
-  extending([{ name, url, extension: parts.extension }], '');
-
-/** Whether the supergraph may be another with it: not where neither it nor the version that it replaces adds anything. */
-export const changesGraph = ({ name, parts }: ReadCandidate, { live }: Surroundings): boolean =>
-  parts.extension !== null || live.some((each) => each.name === name && each.extension !== null);
-
-/** Reasons why subgraphs do not compose, none where they do. A throw of the composer is one too. */
 function reasonsAgainst(subgraphs: readonly SubgraphSdl[]): readonly string[] {
-  try {
-    composeSupergraph(subgraphs);
-    return [];
-  } catch (thrown) {
-    return thrown instanceof AggregateError ? thrown.errors.map(reasonOf) : [reasonOf(thrown)];
-  }
+  const composed = compose(subgraphs);
+  return 'reasons' in composed ? composed.reasons : [];
 }
 
 const coordinateIn = (reason: string): string | null => /"@?(\w+\.\w+)\b/.exec(reason)?.[1] ?? null;
@@ -100,12 +76,33 @@ function judgePending(candidate: ReadCandidate, surroundings: Surroundings): Che
   return culprits.length > 0 ? culprits : reasons.map((reason) => clashes(all, reason));
 }
 
-/** Whether the graph can be made with it: as it is now, and as it will be. */
+const reachesOut = (coordinate: string): CheckFault =>
+  error(
+    coordinate,
+    {
+      vi: `SDL làm thay đổi ${coordinate}, không phải của đơn vị này.`,
+      en: `The SDL changes ${coordinate}, which is not this unit's.`,
+    },
+    {
+      vi: 'Chỉ thêm trường và kiểu riêng; không định nghĩa lại và không gắn directive lên phần của chủ khác.',
+      en: 'Add only fields and types of your own; define nothing of others’ anew, and put no directive on it.',
+    },
+  );
+
+/** Whether a coordinate is outside the candidate's namespace. */
+function isOthers({ provinceId }: Candidate): (coordinate: string) => boolean {
+  const { types, fields } = namespaceOf(provinceId);
+  return (coordinate) => !isWithin(coordinate, types) && !isWithin(coordinate, `Province.${fields}`);
+}
+
+/** Whether the graph can be made with it, as it is now and as it will be, and is the same but for what it adds. */
 export const checkComposition: Check = (candidate, surroundings) => {
   if (!changesGraph(candidate, surroundings)) return [];
-  const others = beside(candidate, surroundings);
-  const reasons = reasonsAgainst([...others, ...added(candidate)]);
-  if (reasons.length === 0) return judgePending(candidate, surroundings);
-  const before = reasonsAgainst(others);
-  return before.length > 0 ? before.map(brokenAlready) : reasons.map(doesNotCompose);
+  const others = compose(beside(candidate, surroundings));
+  if ('reasons' in others) return others.reasons.map(brokenAlready);
+  const whole = compose([...beside(candidate, surroundings), ...added(candidate)]);
+  if ('reasons' in whole) return whole.reasons.map(doesNotCompose);
+  // Whatever way was found past the other checks, it ends here.
+  const changed = changedElements(others.supergraph, whole.supergraph, candidate.name).filter(isOthers(candidate));
+  return changed.length > 0 ? changed.map(reachesOut) : judgePending(candidate, surroundings);
 };

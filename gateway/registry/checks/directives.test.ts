@@ -41,6 +41,16 @@ it('a renamed directive is refused by what it is', async () => {
   ]);
 });
 
+it('an imported directive is refused by its long name too', async () => {
+  expect(await told({ fields: `${provinceFields} konTumA: Int @federation__override(from: "security")` })).toEqual([
+    [
+      'error',
+      'Province.konTumA',
+      '@federation__override may not be used here: it takes a field from another subgraph.',
+    ],
+  ]);
+});
+
 it('other specifications and composed directives are not linked', async () => {
   const linked = `${link} extend schema @link(url: "https://specs.kontum.test/note/v1.0", import: ["@note"]) @federation__composeDirective(name: "@note")`;
   expect(await told({ link: linked })).toEqual([

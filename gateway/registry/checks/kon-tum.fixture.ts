@@ -11,7 +11,7 @@ import { composeSupergraph } from '../../composition/compose-supergraph.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import { createHttpClient } from '../../engine/subgraphs/http-client.ts';
 import { splitPublished } from '../parts/split-published.ts';
-import type { Candidate, Publication } from '../publication.ts';
+import type { Candidate, LivePublication } from '../publication.ts';
 import type { Check, ReadCandidate, Surroundings } from './check.ts';
 import { readCandidate } from './read-candidate.ts';
 
@@ -85,10 +85,11 @@ export const candidateOf = (sdl: string, given: Partial<Candidate> = {}): Candid
   ...given,
 });
 
-export const publicationOf = (candidate: Candidate, id = 1): Publication => ({
+export const publicationOf = (candidate: Candidate, id = 1): LivePublication => ({
   ...candidate,
   ...splitPublished(candidate.sdl, provinceContract()),
   id,
+  setAside: null,
 });
 
 export function readOf(candidate: Candidate): ReadCandidate {
@@ -112,7 +113,7 @@ export const nationals: readonly SubgraphSdl[] = [
 ].map((name) => ({ name, url: `http://${name}.test`, sdl: readFileSync(join(subgraphs, `${name}.graphql`), 'utf8') }));
 
 /** The supergraph of the nation with what is live beside it. */
-export const supergraphWith = (live: readonly Publication[]): string =>
+export const supergraphWith = (live: readonly LivePublication[]): string =>
   composeSupergraph([
     ...nationals,
     ...live.flatMap(({ name, url, extension }) => (extension === null ? [] : [{ name, url, sdl: extension }])),

@@ -62,7 +62,11 @@ export function federationNames(document: DocumentNode): FederationNames {
   const nameOf = (name: string): string =>
     (links?.resolveImportName(federationIdentity, name) ?? name).replace('@', '');
   const known = new Map<string, FederationDirective | 'link'>([['link', 'link']]);
-  for (const directive of directives) known.set(nameOf(`@${directive}`), directive);
+  // An imported directive still answers to its long name as well.
+  const prefixes = ['federation__', nameOf('@none').replace(/none$/, '')];
+  for (const directive of directives)
+    for (const name of [nameOf(`@${directive}`), ...prefixes.map((prefix) => prefix + directive)])
+      known.set(name, directive);
   const knownTypes = new Set(types.map(nameOf));
   return {
     directive: (name) => known.get(name) ?? null,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
 import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
-import { anonymous } from '../../engine/engine.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import { askClient } from '../checks/ask-candidate.ts';
+import { readCandidate } from '../checks/read-candidate.ts';
 import { schemaDifferences } from '../checks/schema-differences.ts';
 import type { LivePublication, SetAside } from '../publication.ts';
 import { askLiveProfiles } from '../routing/ask-live-profiles.ts';
@@ -17,14 +18,11 @@ export interface ProbeOptions {
   readonly harvest: Harvest;
 }
 
-const sdlQuestion = '{ _service { sdl } }';
-const sdlDocument = parse(sdlQuestion, { noLocation: true });
 /** Differences that are told; the rest are counted. */
 const mostTold = 3;
 
-async function readSdl(client: SubgraphClient, requestId: string): Promise<string> {
-  const request = { operation: sdlQuestion, document: sdlDocument, variables: {}, isMutation: false };
-  const { data } = await client.ask(request, { requestId, caller: anonymous });
+async function readSdl(client: SubgraphClient): Promise<string> {
+  const { data } = await askClient(client, '{ _service { sdl } }');
   const service = data?.['_service'];
   const sdl = typeof service === 'object' && service !== null && 'sdl' in service ? service.sdl : undefined;
   if (typeof sdl !== 'string') throw new Error('it does not state its SDL');
@@ -32,8 +30,11 @@ async function readSdl(client: SubgraphClient, requestId: string): Promise<strin
 }
 
 /** In which coordinates what is served differs from what was published; null where in none. */
-function driftOf(published: string, served: string): string | null {
-  const differences = schemaDifferences(parse(published), parse(served));
+function driftOf(publication: LivePublication, sdl: string, contract: ProvinceContract): string | null {
+  // Read within the limits of what may be published, for it is a stranger’s text.
+  const served = readCandidate({ ...publication, sdl }, contract);
+  if ('faults' in served) return served.faults[0]?.messageEn ?? 'the SDL cannot be read';
+  const differences = schemaDifferences(parse(publication.sdl, { noLocation: true }), served.read.document);
   if (differences.length === 0) return null;
   const first = differences.slice(0, mostTold).map(({ coordinate }) => coordinate);
   const more = differences.length - first.length;
@@ -51,7 +52,7 @@ export async function probePublication(
   const requestId = `probe-${randomUUID()}`;
   const client = createClient(publication);
   try {
-    const drift = driftOf(publication.sdl, await readSdl(client, requestId));
+    const drift = driftOf(publication, await readSdl(client), contract);
     if (drift !== null) return { reason: 'sdl-drifted', detail: drift };
     const profiles = await askLiveProfiles(client, publication, { contract, requestId });
     if (!publication.setAside && profiles.length > 0) await harvest(profiles, { isDryRun: false });

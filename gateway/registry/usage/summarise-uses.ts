@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { usageReportingSignature } from '@apollo/utils.usagereporting';
-import type { DocumentNode } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import type { OperationUse } from '../../engine/engine.ts';
 import { usedCoordinates } from '../checks/used-coordinates.ts';
 
@@ -25,7 +25,7 @@ function summarise({ document, operationName, schema }: OperationUse): Summary {
   if (found) return found;
   const text = usageReportingSignature(document, operationName ?? '');
   const operations = document.definitions.flatMap((each) =>
-    each.kind === 'OperationDefinition' ? [each.name?.value] : [],
+    each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value] : [],
   );
   const summary = {
     hash: hash('sha256', text),
