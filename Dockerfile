@@ -20,6 +20,8 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY schema schema
 COPY data data
+# Volumes are of whom their folder in the image is.
+RUN mkdir -p /var/lib/lien-tinh && chown node:node /var/lib/lien-tinh
 USER node
 EXPOSE 4000
 CMD ["node", "dist/gateway/main.js"]
