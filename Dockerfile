@@ -20,6 +20,8 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY schema schema
 COPY data data
+# What `npm run hub -- subgraph new` makes a project from.
+COPY examples/kon-tum-security examples/kon-tum-security
 USER node
 EXPOSE 4000
 CMD ["node", "dist/gateway/main.js"]

@@ -7,7 +7,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { Context } from './own-fields.ts';
+import type { Context } from './own/province.ts';
 
 /** A question of the hub has some thousand. */
 const mostTokens = 20_000;

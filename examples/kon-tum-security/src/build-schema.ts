@@ -5,16 +5,19 @@ import { Kind, parse, visit, type DocumentNode, type FieldDefinitionNode, type G
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { pruneContract } from './contract/prune-contract.ts';
 import type { Contract } from './contract/read-contract.ts';
-import { ownResolvers, Province } from './own-fields.ts';
+import { ownResolvers } from './own/own-resolvers.ts';
+import { Province } from './own/province.ts';
 import { publication } from './publication.ts';
 import type { Store } from './store/open-store.ts';
 
 type Modules = Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
 
-/** What the classes of own-fields.ts are as GraphQL. */
-function buildOwnSchema(): GraphQLSchema {
+/** What the classes of own/ are as GraphQL; null where there are none. */
+function buildOwnSchema(): GraphQLSchema | null {
+  const [first, ...others] = ownResolvers;
+  if (!first) return null;
   return buildSchemaSync({
-    resolvers: ownResolvers,
+    resolvers: [first, ...others],
     orphanedTypes: [Province],
     validate: false,
     // It is no schema by itself: it has no Query.
@@ -46,11 +49,9 @@ function joinDocuments(contract: DocumentNode, own: DocumentNode): DocumentNode 
  */
 export function buildSchema(contract: Contract, store: Store): GraphQLSchema {
   const own = buildOwnSchema();
-  const resolvers = createResolversMap(own) as Record<string, Record<string, unknown>>;
-  const typeDefs = joinDocuments(
-    pruneContract(contract, store.statedFields()),
-    parse(printSchemaWithDirectives(own), { noLocation: true }),
-  );
+  const resolvers = (own ? createResolversMap(own) : {}) as Record<string, Record<string, unknown>>;
+  const served = pruneContract(contract, store.statedFields());
+  const typeDefs = own ? joinDocuments(served, parse(printSchemaWithDirectives(own), { noLocation: true })) : served;
   resolvers['Province'] = {
     ...resolvers['Province'],
     __resolveReference: ({ id }: { readonly id: string }) => (id === publication.provinceId ? { id } : null),

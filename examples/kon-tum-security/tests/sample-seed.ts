@@ -1,5 +1,6 @@
 import { Kind, type TypeNode } from 'graphql';
 import { readContract, type Contract } from '../src/contract/read-contract.ts';
+import { publication } from '../src/publication.ts';
 import type { Seed } from '../src/store/open-store.ts';
 
 const scalars: Readonly<Record<string, unknown>> = {
@@ -21,6 +22,8 @@ function sampleValue(type: TypeNode, contract: Contract): unknown {
 }
 
 export const contract = readContract();
+/** Any unit that is not this one. */
+export const otherProvince = publication.provinceId === 'ha-noi' ? 'hue' : 'ha-noi';
 /** Any figure of the contract. */
 export const [figure = ''] = contract.figures;
 
