@@ -5,8 +5,8 @@ if (!getAvailableTranspilers().some(({ name, available }) => name === 'swc' && a
   throw new Error('dependency-cruiser cannot read TypeScript: @swc/core 1.x is not installed');
 }
 
-// Tests may reach for the real PostgreSQL and the other parts that they are run against.
-const test = '[.]test[.]ts$';
+// Tests and their fixtures may reach for the real PostgreSQL and the other parts that they are run against.
+const test = '[.](test|fixture)[.]ts$';
 
 /** A rule that files under `from` import, of our own files, those under `allowed` only. */
 const onlyFrom = (name, comment, from, allowed) => ({

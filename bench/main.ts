@@ -3,6 +3,7 @@ import { readBenchFlags } from './measuring/bench-flags.ts';
 import { benchEngine } from './engine/bench-engine.ts';
 import { benchLoad } from './load/bench-load.ts';
 import { benchOperations } from './operations/bench-operations.ts';
+import { benchOwners } from './owners/bench-owners.ts';
 import { benchViews } from './views/bench-views.ts';
 import { measureStart } from './start-time.ts';
 
@@ -25,6 +26,7 @@ const parts: Record<string, () => Promise<void>> = {
   views: async () => await benchViews(flags),
   engine: async () => await benchEngine(flags),
   load: async () => await benchLoad(flags),
+  owners: async () => await benchOwners(flags),
 };
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One thing that an operator can set, by an environment variable of this name. */
 interface Setting<Value> {
   readonly fallback: Value;
@@ -45,3 +47,14 @@ export const oneOf =
   <const Word extends string>(...words: Word[]) =>
   (text: string): Word | undefined =>
     words.find((word) => word === text);
+
+/** Addresses and ranges of them: `10.1.2.3`, `127.0.0.0/8`, `::1`. */
+export function addressRanges(text: string): readonly string[] | undefined {
+  const ranges = text.split(',').map((range) => range.trim());
+  const isRange = (range: string): boolean => {
+    const [address = '', prefix = '0', more] = range.split('/');
+    const bits = { 4: 32, 6: 128 }[isIP(address)];
+    return bits !== undefined && more === undefined && wholeNumber(0, bits)(prefix) !== undefined;
+  };
+  return ranges.every(isRange) && !text.includes('%') ? ranges : undefined;
+}

@@ -65,6 +65,11 @@ describe('readSettings', () => {
     ['IDENTITY_JWKS', 'http://id.example.vn/keys', 'a file or an https address'],
     ['IDENTITY_TOLERANCE_S', '601', 'seconds, 0 to 600'],
     ['HUB_URL', 'hub.example.vn', 'http://host:port or an https address'],
+    ['ENDPOINTS_ALLOWED', 'localhost', 'addresses or CIDR ranges'],
+    ['ENDPOINTS_ALLOWED', '10.0.0.0/33', 'addresses or CIDR ranges'],
+    ['ENDPOINTS_ALLOWED', '10.0.0.0/8/8', 'addresses or CIDR ranges'],
+    ['ENDPOINTS_ALLOWED', '::1,', 'addresses or CIDR ranges'],
+    ['ENDPOINTS_ALLOWED', 'fe80::1%eth0', 'addresses or CIDR ranges'],
     ['HUB_TOKEN', 'two words', 'a token, one word'],
   ])('%s=%o is refused with what would do', (name, text, expected) => {
     expect(() => readSettings({ [name]: text })).toThrowError(`${name}: expected ${expected}`);
@@ -86,7 +91,9 @@ describe('readSettings', () => {
     const read = readSettings({
       SUBGRAPH_URLS: 'provinces=http://a:1/graphql, economy=http://b:2/graphql',
       CORS_ORIGINS: 'https://x.vn',
+      ENDPOINTS_ALLOWED: '127.0.0.0/8, ::1',
     });
+    expect(read.ENDPOINTS_ALLOWED).toEqual(['127.0.0.0/8', '::1']);
     expect([...read.SUBGRAPH_URLS.keys(), ...read.CORS_ORIGINS]).toEqual(['provinces', 'economy', 'https://x.vn']);
   });
 });

@@ -1,3 +1,4 @@
+import { endpointSettings } from './endpoint-settings.ts';
 import { httpUrl, keysPlace, namedUrls, oneOf, postgresUrl, setting, urls, wholeNumber } from './setting.ts';
 
 /** Every setting of every process: the README's table is printed from this list. */
@@ -210,6 +211,7 @@ export const settings = {
     read: wholeNumber(1, 65_536),
     expected: 'megabytes, 1 to 65536',
   }),
+  ...endpointSettings,
   GATEWAY_URLS: setting<readonly string[]>({
     fallback: [],
     shown: 'none',

@@ -16,6 +16,8 @@ import { identifyCallers } from './http/identify-callers.ts';
 import { signCalls } from './http/sign-calls.ts';
 import { startGateway } from './http/start-gateway.ts';
 import { followFromSettings } from './registry/follow/follow-from-settings.ts';
+import { endpointsFromSettings } from './registry/endpoint/endpoints-from-settings.ts';
+import { extensionLink } from './registry/follow/extension-link.ts';
 import { linksWithExtensions } from './registry/follow/links-of-version.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
@@ -31,6 +33,7 @@ await runMain(async () => {
     trustsSupergraph: settings.SUPERGRAPH !== null,
     headersFor: signCalls(requireInternalKey(settings.INTERNAL_KEY)),
   });
+  const endpoints = await endpointsFromSettings(settings);
   const gateway = await startGateway({
     supergraphSdl,
     links,
@@ -39,10 +42,11 @@ await runMain(async () => {
       databaseUrl,
       name,
       nationalSdl: supergraphSdl,
-      linksOf: linksWithExtensions(links, ({ name: subgraph, url }) => ({ name: subgraph, kind: 'http', url })),
+      linksOf: linksWithExtensions(links, (publication) => extensionLink(publication, endpoints.options)),
       log,
     }),
     ...identifyCallers(settings, committedAreas()),
+    signingKeys: endpoints.signingKeys,
     log,
     isReady: null,
     versions,

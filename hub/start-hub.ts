@@ -7,15 +7,18 @@ import { optionsFromSettings } from '../gateway/http/options-from-settings.ts';
 import { signCalls } from '../gateway/http/sign-calls.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
 import { followFromSettings } from '../gateway/registry/follow/follow-from-settings.ts';
-import { linksWithExtensions, type LinksOf } from '../gateway/registry/follow/links-of-version.ts';
-import { committedNationalGraph } from '../gateway/registry/store/national-graph.ts';
-import { openRegistryStore, type RegistryStore } from '../gateway/registry/store/registry-store.ts';
+import { extensionLink } from '../gateway/registry/follow/extension-link.ts';
+import { linksWithExtensions } from '../gateway/registry/follow/links-of-version.ts';
+import { openRegistry } from '../gateway/registry/service/open-registry.ts';
+import type { RegistryFoundation } from '../gateway/registry/service/registry-desk.ts';
+import type { RegistryStore } from '../gateway/registry/store/registry-store.ts';
 import { randomInternalKey } from '../identity/calls/internal-key.ts';
 import { readIdentity } from '../identity/identity-text.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
+import { createHarvest } from '../services/feeds/harvest/create-harvest.ts';
 import { feedsFromSettings } from '../services/feeds/http/feeds-from-settings.ts';
 import { serveFeeds } from '../services/feeds/http/serve-feeds.ts';
 import { loadData } from '../services/feeds/load-data.ts';
@@ -36,8 +39,6 @@ export interface HubOptions {
   /** Told of every SQL statement, in order. */
   readonly onQuery?: (statement: string) => void;
   readonly today?: () => string;
-  /** How the gateway reaches the subgraphs of a version, whose national ones are reached by `national`. */
-  readonly linksOf?: (national: readonly SubgraphLink[]) => LinksOf;
 }
 
 export interface RunningHub extends RunningGateway {
@@ -84,10 +85,7 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
   };
 }
 
-const plainExtensions = (national: readonly SubgraphLink[]): LinksOf =>
-  linksWithExtensions(national, ({ name, url }) => ({ name, kind: 'http', url }));
-
-/** The whole hub in one process: ledger, data set, eight subgraphs, gateway. */
+/** The whole hub in one process: ledger, data set, nine subgraphs, gateway. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { settings, databaseUrl, log, onQuery } = options;
   const ledger = await openLedger({
@@ -100,14 +98,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const today = options.today ?? todayInVietnam;
   logReceipts(await loadData({ ledger, ...contract, today }, join(projectRoot, 'data')), log);
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
-  const foundation = { ledger, ...contract, versions, today };
-  const national = await committedNationalGraph();
-  const registry = openRegistryStore({ ledger, national });
-  for (const { name } of await registry.adoptContract())
-    log.error(
-      { subgraph: name },
-      'registry: this subgraph does not fit the national contract any more and is set aside',
-    );
+  const base = { ledger, ...contract, versions, today };
+  const registry = await openRegistry({ settings, databaseUrl, foundation: base, harvest: createHarvest(base), log });
+  const { national, desk, endpoints } = registry;
+  const foundation: RegistryFoundation = { ...base, desk };
   const { links, servers } = await startSubgraphs(options, foundation);
   const gateway = await startGateway({
     supergraphSdl: national.supergraphSdl,
@@ -117,10 +111,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       databaseUrl,
       name: `hub ${process.pid}`,
       nationalSdl: national.supergraphSdl,
-      linksOf: (options.linksOf ?? plainExtensions)(links),
+      linksOf: linksWithExtensions(links, (publication) => extensionLink(publication, endpoints.options)),
       log,
     }),
     ...identifyCallers(settings, contract.areas),
+    signingKeys: endpoints.signingKeys,
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,
@@ -134,12 +129,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     url: gateway.url,
     foundation,
     versions,
-    registry,
+    registry: registry.store,
     links,
     servers,
     stop: async () => {
       await gateway.stop();
       await Promise.all([...servers.values()].map(async (server) => await server.stop()));
+      await registry.close();
       await versions.stop();
       await ledger.close(true);
     },

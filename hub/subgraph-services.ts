@@ -6,9 +6,10 @@ import { provinces } from '../services/provinces/service.ts';
 import { publicServices } from '../services/public-services/service.ts';
 import { reporting } from '../services/reporting/service.ts';
 import { security } from '../services/security/service.ts';
+import { registry } from '../gateway/registry/service/service.ts';
 import type { SubgraphService } from '../services/kit/server/subgraph-service.ts';
 
-/** The eight subgraphs of the national graph. */
+/** The nine subgraphs of the national graph. */
 export const subgraphServices: readonly SubgraphService[] = [
   provinces,
   infrastructure,
@@ -18,4 +19,5 @@ export const subgraphServices: readonly SubgraphService[] = [
   programme,
   reporting,
   feeds,
+  registry,
 ];

@@ -7,7 +7,15 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { RequestAnswerer } from './answer-request.ts';
 import { defaultErrors } from './default-errors.ts';
 import { IncrementalAnswerer } from './defer/answer-incrementally.ts';
-import type { Engine, EngineAnswer, EngineContext, EngineOptions, EngineRequest, IncrementalAnswer } from './engine.ts';
+import type {
+  Engine,
+  EngineAnswer,
+  EngineContext,
+  EngineOptions,
+  EngineRequest,
+  IncrementalAnswer,
+  OperationUse,
+} from './engine.ts';
 import type { AnswerError } from './execution/execution.ts';
 import { Graph, type GraphOptions } from './graph.ts';
 import { createHiveQueryPlanner } from './planning/hive-query-planner.ts';
@@ -31,6 +39,8 @@ class FederationEngine implements Engine {
   /** What a request was checked against says by which graph it is answered. */
   readonly #graphs = new WeakMap<GraphQLSchema, Graph>();
   #graph: Graph;
+  /** Of graphs that were replaced. */
+  #usesBefore: OperationUse[] = [];
   #lastUpdate: Promise<unknown> = Promise.resolve();
 
   constructor(options: EngineOptions) {
@@ -61,6 +71,7 @@ class FederationEngine implements Engine {
     const swapped = this.#lastUpdate.then(async () => await this.#swap(supergraphSdl, links));
     this.#lastUpdate = swapped.catch(() => undefined);
     const last = await swapped;
+    this.#usesBefore.push(...last.takeUses());
     await last.retire();
   }
 
@@ -74,6 +85,12 @@ class FederationEngine implements Engine {
     this.#answerer.serve(next);
     for (const listener of this.#listeners) this.#tell(listener);
     return last;
+  }
+
+  takeUses(): readonly OperationUse[] {
+    const before = this.#usesBefore;
+    this.#usesBefore = [];
+    return [...before, ...this.#graph.takeUses()];
   }
 
   async answer(request: EngineRequest, context: EngineContext): Promise<EngineAnswer> {

@@ -1,5 +1,5 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLScalarType } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import type { DataVersions, VersionSet } from './caching/data-versions.ts';
 import type { CostMode } from './limits/limit-cost.ts';
 import type { CreateQueryPlanner } from './planning/query-planner.ts';
@@ -126,12 +126,23 @@ export interface EngineOptions {
   readonly onFailure: (failure: EngineFailure) => void;
 }
 
+/** How often an operation was answered; nothing is known of its variables. */
+export interface OperationUse {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  /** What it was valid against. */
+  readonly schema: GraphQLSchema;
+  readonly count: number;
+}
+
 /** The graph as one: behind Apollo Server, or asked directly. */
 export interface Engine extends GatewayInterface {
   /** Answers a valid operation. Never rejects for what a subgraph did: that is told in the answer. */
   answer(request: EngineRequest, context: EngineContext): Promise<EngineAnswer>;
   /** Answers a valid query with `@defer` in parts; null where nothing in it is deferred, or where it is refused as a whole. */
   answerIncrementally(request: EngineRequest, context: EngineContext): Promise<IncrementalAnswer | null>;
+  /** The operations answered since the last call. */
+  takeUses(): readonly OperationUse[];
   /** Puts another supergraph in the place of this one: built beside it, swapped whole; a faulty one throws and changes nothing. */
   update(supergraphSdl: string, links: readonly SubgraphLink[]): Promise<void>;
 }

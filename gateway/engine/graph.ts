@@ -1,5 +1,5 @@
 import { getOperationAST, GraphQLError, validate, type GraphQLSchema } from 'graphql';
-import type { Caller, EngineErrors, EngineOptions } from './engine.ts';
+import type { Caller, EngineErrors, EngineOptions, OperationUse } from './engine.ts';
 import type { RunEnvironment } from './execution/run-plan.ts';
 import { createCostLimit, type CostLimit } from './limits/limit-cost.ts';
 import { readCosts } from './limits/read-costs.ts';
@@ -140,6 +140,19 @@ export class Graph implements RunEnvironment {
     if (!loadSecondPlanner) return null;
     this.#second ??= loadSecondPlanner().then((create) => create(this.supergraph.sdl, this.#options.overrideLabels));
     return await this.#second;
+  }
+
+  /** What was answered since the last call, operation by operation. Of one that was forgotten meanwhile nothing is told. */
+  takeUses(): OperationUse[] {
+    const taken: OperationUse[] = [];
+    for (const operation of this.#prepared.values()) {
+      const count = operation.uses - operation.usesTaken;
+      if (count === 0) continue;
+      operation.usesTaken = operation.uses;
+      const { document, operationName } = operation.request;
+      taken.push({ document, operationName, schema: operation.schema, count });
+    }
+    return taken;
   }
 
   /** Plans what the graph before answered most often, so that no client waits for it after the change. */

@@ -149,6 +149,13 @@ describe('an update of the supergraph', () => {
     expect(planned).toEqual([3, 3]);
   });
 
+  it('loses no use of an operation that was not taken account of yet', async () => {
+    for (let each = 0; each < 2; each += 1) await ask();
+    await update();
+    await ask();
+    expect([engine.takeUses().map(({ count }) => count), engine.takeUses()]).toEqual([[2, 1], []]);
+  });
+
   it('drops operations that the new edition has no fields for, and takes over all the same', async () => {
     await ask('{ edition0 }');
     planners.isFaulty = () => planned.length === 2;

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet } from 'jose';
 import type { Logger } from 'pino';
 import type { DataVersions } from '../engine/caching/data-versions.ts';
 import type { Caller, EngineOptions } from '../engine/engine.ts';
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   readonly rightsHeaders?: readonly string[];
   /** What answers below `/feeds`; null or left out where nothing does. */
   readonly feeds?: FeedsPlace | null;
+  /** The public keys that provinces verify the hub’s calls by; null or left out where it signs none. */
+  readonly signingKeys?: JSONWebKeySet | null;
   /** Told before the gateway listens how to serve another supergraph; what it opens is stopped with the gateway. */
   readonly follow?: (update: UpdateGraph) => Promise<{ readonly stop: () => Promise<void> }>;
 }

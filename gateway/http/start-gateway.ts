@@ -14,6 +14,7 @@ import { refuseOverload } from './overload/refuse-overload.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { newRequestId, tellRequestId } from './request-id.ts';
 import { openGraph } from './open-graph.ts';
+import { serveSigningKeys } from './registry/serve-signing-keys.ts';
 import { serveViews } from './views/serve-views.ts';
 
 export interface RunningGateway {
@@ -36,6 +37,7 @@ const parts: readonly GatewayPart[] = [
   serveGraphql,
   serveViews,
   serveHealth,
+  serveSigningKeys,
   serveGraphiql,
 ];
 

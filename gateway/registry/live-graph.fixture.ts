@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { generateKeyPairSync, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
@@ -9,7 +9,9 @@ import { projectRoot } from '../../schema/project-root.ts';
 import { createHarvest } from '../../services/feeds/harvest/create-harvest.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { anonymous } from '../engine/engine.ts';
-import { createHttpClient } from '../engine/subgraphs/http-client.ts';
+import { allowedAddresses } from './endpoint/address-guard.ts';
+import { createEndpointClient } from './endpoint/endpoint-client.ts';
+import { createRequestSigner } from './endpoint/sign-request.ts';
 import { createLiveGraph, type LiveGraph } from './live-graph.ts';
 import type { LivePublication } from './publication.ts';
 import type { LiveFailure } from './routing/live-endpoint.ts';
@@ -32,6 +34,9 @@ export interface LiveBench {
   serve(...endpoints: ProvinceEndpoint[]): LivePublication[];
   close(): Promise<void>;
 }
+
+const allowed = allowedAddresses(['127.0.0.0/8']);
+const sign = createRequestSigner({ keyid: 'test', privateKey: generateKeyPairSync('ed25519').privateKey });
 
 let ids = 0;
 
@@ -65,9 +70,8 @@ export function openLiveBench({ hub }: TestHub): LiveBench {
     budgetMs,
     onFailure: (failure) => failures.push(failure),
     onHarvestFailure: (cause) => failWith({ cause }),
-    createClient: ({ name, url }) =>
-      createHttpClient({ name, url, timeoutMs: budgetMs, mostAnswerBytes: 1_000_000, requiresOk: true }),
-    extensionLink: ({ name, url }) => ({ name, kind: 'http', url }),
+    createClient: (publication) =>
+      createEndpointClient(publication, { sign, allowed, timeoutMs: budgetMs, guard: null }),
   });
   const engine = createEngine({
     supergraphSdl,

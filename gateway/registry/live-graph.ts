@@ -2,7 +2,6 @@ import type { DomainContract, ProvinceContract } from '../../schema/contract/rea
 import type { SubgraphClient } from '../engine/subgraphs/subgraph-client.ts';
 import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { LivePublication } from './publication.ts';
-import { askOwnerOnly } from './routing/ask-owner-only.ts';
 import type { LiveEndpointOptions } from './routing/live-endpoint.ts';
 import { OwnerRoutes } from './routing/owner-routes.ts';
 import { routeByOwner } from './routing/route-by-owner.ts';
@@ -10,25 +9,22 @@ import { endpointPart, type ServeOptions } from './routing/serve-owners.ts';
 
 export interface LiveGraphOptions extends Omit<ServeOptions, 'routes'>, Pick<LiveEndpointOptions, 'onFailure'> {
   readonly contract: ProvinceContract;
-  /** Asks the endpoint of a publication, safely. */
+  /** Asks the endpoint of a publication, safely; without a circuit breaker, for the routes have their own. */
   readonly createClient: (publication: LivePublication) => SubgraphClient;
-  /** How the engine reaches the extension of a publication, safely. */
-  readonly extensionLink: (publication: LivePublication) => SubgraphLink;
 }
 
-/** The part of the graph that provinces serve themselves: routes by owner, and links to their extensions. */
+/** What of the national graph provinces serve themselves. */
 export interface LiveGraph {
   readonly routes: OwnerRoutes;
-  /** The links to the national subgraphs, those of a domain with the routing before them. */
+  /** The links to the national subgraphs, those of a domain with the routing by owner before them. */
   readonly nationalLinks: (links: readonly SubgraphLink[]) => readonly SubgraphLink[];
-  readonly extensionLinks: (publications: readonly LivePublication[]) => readonly SubgraphLink[];
 }
 
 const contractOf = (contract: ProvinceContract, name: string): DomainContract | undefined =>
   [...contract.values()].find(({ domain }) => domain === name);
 
 export function createLiveGraph(options: LiveGraphOptions): LiveGraph {
-  const { contract, createClient, extensionLink, onFailure, budgetMs } = options;
+  const { contract, createClient, onFailure, budgetMs } = options;
   const routes = new OwnerRoutes({ contract, createClient, onFailure, patienceMs: budgetMs * endpointPart });
   const serving = { ...options, routes };
   return {
@@ -38,9 +34,5 @@ export function createLiveGraph(options: LiveGraphOptions): LiveGraph {
         const domain = contractOf(contract, link.name);
         return domain ? { ...link, wrap: routeByOwner(domain, serving) } : link;
       }),
-    extensionLinks: (publications) =>
-      publications
-        .filter(({ extension }) => extension !== null)
-        .map((publication) => ({ ...extensionLink(publication), wrap: askOwnerOnly(publication) })),
   };
 }

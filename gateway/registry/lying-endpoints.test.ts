@@ -69,14 +69,14 @@ const lies: readonly (readonly [string, Conduct, string])[] = [
     saying((text) =>
       text.replace('"securityOperationsCentres":[]', `"securityOperationsCentres":[${'null,'.repeat(1_000_000)}null]`),
     ),
-    'UNREACHABLE',
+    'WRONG_ANSWER',
   ],
-  ['extra megabytes', saying((text) => `${text}${' '.repeat(3_000_000)}`), 'UNREACHABLE'],
-  ['objects within objects without end', saying(() => `${'{"a":'.repeat(150_000)}1`), 'UNREACHABLE'],
-  ['no JSON', saying(() => '<html>'), 'UNREACHABLE'],
-  ['a failure that looks like an answer', saying((text) => text, {}, 500), 'UNREACHABLE'],
-  ['a page that looks like an answer', saying((text) => text, { 'content-type': 'text/html' }), 'UNREACHABLE'],
-  ['a compressed bomb', bomb, 'UNREACHABLE'],
+  ['extra megabytes', saying((text) => `${text}${' '.repeat(3_000_000)}`), 'WRONG_ANSWER'],
+  ['objects within objects without end', saying(() => `${'{"a":'.repeat(150_000)}1`), 'WRONG_ANSWER'],
+  ['no JSON', saying(() => '<html>'), 'WRONG_ANSWER'],
+  ['a failure that looks like an answer', saying((text) => text, {}, 500), 'WRONG_ANSWER'],
+  ['a page that looks like an answer', saying((text) => text, { 'content-type': 'text/html' }), 'WRONG_ANSWER'],
+  ['a compressed bomb', bomb, 'WRONG_ANSWER'],
   ['a stream that never ends', drip, 'TOO_SLOW'],
 ];
 
@@ -133,7 +133,7 @@ test('a redirect is not followed: whoever it leads to is never asked', async () 
     307,
   );
   const answer = await bench.ask(question);
-  expect(JSON.stringify(answer.data)).toContain('"from":"LEDGER","reason":"UNREACHABLE"');
+  expect(JSON.stringify(answer.data)).toContain('"from":"LEDGER","reason":"WRONG_ANSWER"');
   expect(asked).toBe(0);
   await new Promise((resolve) => void victim.close(resolve));
 });

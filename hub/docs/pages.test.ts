@@ -4,11 +4,13 @@ import { provisionAgreements } from '../../schema/calendar/provision-agreements.
 import { createCatalogue } from '../../schema/indicators/catalogue.ts';
 import type { IndicatorEntry } from '../../schema/indicators/indicator.ts';
 import type { PartsEntry } from '../../schema/indicators/parts.ts';
+import { PublicationCheck } from '../../schema/types/check-words.ts';
 import { FindingRule } from '../../schema/types/finding-rule.ts';
 import { calendarPage } from './calendar-page.ts';
 import { errorsPage } from './errors-page.ts';
 import { indicatorsPage } from './indicators-page.ts';
 import { markdownTable } from './markdown-table.ts';
+import { publishingChecksPage } from './publishing-checks-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { settingsTable, withSettingsTable } from './settings-table.ts';
 
@@ -83,6 +85,12 @@ describe('printed pages', () => {
     expect(rulesPage()).toContain(
       '### MISSING_DENOMINATOR\n\nCó tử số mà thiếu mẫu số. A count stands beside a percent without the whole it is part of.\n\n- **Severity**: `NOTE`.\n- **Vì sao, why**: ',
     );
+  });
+
+  it('the page of publishing has one row a check, which names what it rests on, and the directives with their reasons', () => {
+    expect(publishingChecksPage().match(/^\| `[a-z-]+` \|/gm)).toHaveLength(PublicationCheck.words.length);
+    expect(publishingChecksPage()).toContain('It breaks no operation that is in use. | `composition` |');
+    expect(publishingChecksPage()).toContain('| `@override` | nó lấy trường của subgraph khác<br>it takes a field');
   });
 
   it('the settings table replaces what stands between its markers and nothing else', () => {

@@ -6,6 +6,7 @@ import { projectRoot } from '../../schema/project-root.ts';
 import { calendarPage } from '../docs/calendar-page.ts';
 import { errorsPage } from '../docs/errors-page.ts';
 import { indicatorsPage } from '../docs/indicators-page.ts';
+import { publishingChecksPage } from '../docs/publishing-checks-page.ts';
 import { rulesPage } from '../docs/rules-page.ts';
 import { withSettingsTable } from '../docs/settings-table.ts';
 import type { Printing } from './printing.ts';
@@ -18,6 +19,7 @@ export async function docsPrinting(): Promise<Printing> {
       ['docs/calendar.md', calendarPage(provisionAgreements())],
       ['docs/errors.md', errorsPage()],
       ['docs/indicators.md', indicatorsPage(catalogue())],
+      ['docs/publishing-checks.md', publishingChecksPage()],
       ['docs/rules.md', rulesPage()],
       ['README.md', withSettingsTable(await readFile(join(projectRoot, 'README.md'), 'utf8'))],
     ]),

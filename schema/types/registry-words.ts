@@ -23,5 +23,26 @@ export const SetAsideReason = defineEnum(
   },
 );
 
+export const SubgraphStanding = defineEnum(
+  'SubgraphStanding',
+  'Tình trạng một subgraph. How a published subgraph stands.',
+  {
+    live: 'Đang phục vụ. It is part of the graph, and asked.',
+    'set-aside':
+      'Tạm ngừng hỏi. It is part of the graph, but not asked: figures come from the ledger, its own fields are null.',
+    past: 'Không còn dùng. It was replaced by another publication of the same name, or retired.',
+  },
+);
+
+export const PublishingOutcome = defineEnum('PublishingOutcome', 'Kết quả công bố. What became of a candidate.', {
+  passed:
+    'Đạt mọi mục kiểm tra; chưa công bố. It passed every check; nothing was published, for that was not asked for.',
+  published: 'Đã công bố. It is part of the graph now.',
+  unchanged: 'Không có gì mới. Exactly this is live already.',
+  refused: 'Không nhận; đồ thị như cũ. A check failed; the graph is as it was.',
+});
+
 export type GraphChangeWord = (typeof GraphChange.words)[number];
 export type SetAsideReasonWord = (typeof SetAsideReason.words)[number];
+export type SubgraphStandingWord = (typeof SubgraphStanding.words)[number];
+export type PublishingOutcomeWord = (typeof PublishingOutcome.words)[number];

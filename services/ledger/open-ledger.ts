@@ -14,6 +14,7 @@ import { Migration20261124Changes } from './migrations/migration-20261124-change
 import { Migration20261125ClaimIndex } from './migrations/migration-20261125-claim-index.ts';
 import { Migration20261128FindingRetraction } from './migrations/migration-20261128-finding-retraction.ts';
 import { Migration20261129Registry } from './migrations/migration-20261129-registry.ts';
+import { Migration20261130SentOperation } from './migrations/migration-20261130-sent-operation.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
@@ -41,6 +42,7 @@ const migrations = [
   { name: 'Migration20261124Changes', class: Migration20261124Changes },
   { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
   { name: 'Migration20261129Registry', class: Migration20261129Registry },
+  { name: 'Migration20261130SentOperation', class: Migration20261130SentOperation },
 ];
 
 /** The open database of the ledger: one pool of connections. */

@@ -1,27 +1,30 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serveSubgraph, type RunningEndpoint } from '../../gateway/registry/checks/kon-tum.fixture.ts';
 import { coffeeExtension, officer, published } from '../../gateway/registry/store/published.fixture.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { startProvinceSubgraph, type ProvinceSubgraph } from '../support/province-subgraph.ts';
 import { startTestHub, type TestHub } from '../support/test-hub.ts';
 
+/** Provinces of this test stand on this machine. */
+const settings = { ENDPOINTS_ALLOWED: '127.0.0.0/8' };
+
 let database: TestDatabase;
-let coffee: ProvinceSubgraph;
+let coffee: RunningEndpoint;
 /** Two gateways over one registry. */
 let hubs: TestHub[];
 beforeAll(async () => {
   database = await testDatabase();
-  coffee = await startProvinceSubgraph(coffeeExtension(), {
+  coffee = await serveSubgraph(coffeeExtension(), {
     Province: {
       __resolveReference: ({ id }: { id: string }) => (id === 'kon-tum' ? { id } : null),
       konTumCoffee: () => ({ tonnes: 1234.5 }),
     },
   });
-  const first = await startTestHub({}, database);
-  hubs = [first, await startTestHub({}, database)];
+  const first = await startTestHub(settings, database);
+  hubs = [first, await startTestHub(settings, database)];
 });
 afterAll(async () => {
   await Promise.all(hubs.map(async (hub) => await hub.stop()));
-  await coffee.stop();
+  coffee.stop();
   await database.drop();
 });
 
@@ -40,7 +43,7 @@ test('what a province publishes is part of every gateway’s graph within two se
 });
 
 test('a gateway that starts later serves it from its first answer', async () => {
-  const late = await startTestHub({}, database);
+  const late = await startTestHub(settings, database);
   expect((await late.ask(question)).data).toEqual(told);
   await late.stop();
 });

@@ -74,6 +74,8 @@ export class PreparedOperation {
   readonly refusals: readonly Refusal[];
   /** How often it was answered: of the most used, plans are made before another supergraph takes over. */
   uses = 0;
+  /** How many of its uses were taken account of. */
+  usesTaken = 0;
   /** Whether all data of its last answer came with its version: whether sharing is worth a try. Who joins looks again. */
   isVersioned = false;
   readonly #options: PreparationOptions;

@@ -46,7 +46,7 @@ export interface HttpLink {
   readonly lookup?: LookupFunction;
   /** PEM of the certificate authorities that https trusts; the system's are not trusted then. */
   readonly authority?: string;
-  /** Takes no answer but of status 200 and of a type that is JSON, whatever its body looks like. */
+  /** Takes no answer but of status 200 (or 304, where that was asked for) and of a type that is JSON, whatever its body. */
   readonly requiresOk?: boolean;
   readonly wrap?: WrapClient;
 }

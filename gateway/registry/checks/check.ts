@@ -1,15 +1,16 @@
 import type { DocumentNode } from 'graphql';
 import type { AreaList } from '../../../schema/areas/area-list.ts';
+import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
+import type { CheckSeverityWord } from '../../../schema/types/check-words.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
-import type { Harvest } from '../../../schema/contract/live-profile.ts';
-import type { Candidate, Publication, PublishedParts } from '../publication.ts';
+import type { Candidate, LivePublication, PublishedParts } from '../publication.ts';
 
 /** What keeps a publication from going live, or deserves to be known. */
 export interface CheckFault {
   /** A warning keeps nothing from going live. */
-  readonly severity: 'error' | 'warning';
+  readonly severity: CheckSeverityWord;
   /** Where: a coordinate (`Province.konTumCoffee`), `line 12, column 3`, or null where it is the whole. */
   readonly place: string | null;
   /** What was found and what was expected. */
@@ -40,7 +41,7 @@ export interface Surroundings {
   readonly nationals: readonly SubgraphSdl[];
   /** The supergraph that is served now. */
   readonly supergraphSdl: string;
-  readonly live: readonly Publication[];
+  readonly live: readonly LivePublication[];
   /** Candidates that are accepted but not live yet. */
   readonly pending: readonly Candidate[];
   readonly namedOperations: ReadonlyMap<string, DocumentNode>;

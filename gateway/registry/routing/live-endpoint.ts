@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
 import type { FallbackReasonWord } from '../../../schema/types/served.type.ts';
 import { anonymous, type EngineContext } from '../../engine/engine.ts';
-import { CircuitBreaker, CircuitOpenError } from '../../engine/subgraphs/circuit-breaker.ts';
+import { CircuitBreaker } from '../../engine/subgraphs/circuit-breaker.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
 import type { LivePublication } from '../publication.ts';
+import { fallbackReasonOf } from './fallback-reason.ts';
 import type { LiveQuestion } from './live-question.ts';
-import { readLiveProfile, WrongAnswer } from './read-live-profile.ts';
+import { readLiveProfile } from './read-live-profile.ts';
 import { SharedAsks } from './shared-asks.ts';
 
 /** What an endpoint said, or why it did not. */
@@ -24,7 +26,9 @@ export interface LiveEndpointOptions {
 export interface LiveFailure {
   readonly publication: string;
   readonly reason: FallbackReasonWord;
+  /** The request that it was asked for, as clients know it; and the call, as the province does. */
   readonly requestId: string;
+  readonly callId: string;
   readonly cause: unknown;
 }
 
@@ -32,16 +36,6 @@ export interface LiveFailure {
 const mostAtOnce = 4;
 
 const silent = (reason: FallbackReasonWord): LiveAnswer => ({ kind: 'silent', reason });
-
-class TooSlow extends Error {
-  override readonly name = 'TooSlow';
-}
-
-function reasonOf(cause: unknown): FallbackReasonWord {
-  if (cause instanceof WrongAnswer) return 'wrong-answer';
-  if (cause instanceof TooSlow) return 'too-slow';
-  return 'unreachable';
-}
 
 /** One province's endpoint as a gateway knows it: how it fared lately, and what it last stated. */
 export class LiveEndpoint {
@@ -65,7 +59,7 @@ export class LiveEndpoint {
     this.#publication = publication;
   }
 
-  /** Never rejects. `isWaitedFor` is false of a trial after failures: its end is for the next who asks. */
+  /** Never rejects. */
   async ask(question: LiveQuestion, context: EngineContext): Promise<LiveAnswer> {
     if (this.#publication.setAside) return silent('set-aside');
     const { kind } = this.#breaker.state;
@@ -76,42 +70,43 @@ export class LiveEndpoint {
       asked.catch(() => undefined);
       return silent('failing-lately');
     } catch (cause) {
-      return silent(cause instanceof CircuitOpenError ? 'failing-lately' : reasonOf(cause));
+      return silent(fallbackReasonOf(cause));
     }
   }
 
   async #askOnce(question: LiveQuestion, context: EngineContext): Promise<LiveProfile> {
     const pass = this.#breaker.enter();
+    // Of its own: by the client’s a province could tell which questions belong together.
+    const callId = randomUUID();
     try {
-      const profile = await this.#read(question, context);
+      const profile = await this.#read(question, callId);
       this.#breaker.leave(pass, 'succeeded');
       return profile;
     } catch (cause) {
       this.#breaker.leave(pass, 'failed');
       const { name } = this.#publication;
-      this.#options.onFailure({ publication: name, reason: reasonOf(cause), requestId: context.requestId, cause });
+      this.#options.onFailure({
+        publication: name,
+        reason: fallbackReasonOf(cause),
+        requestId: context.requestId,
+        callId,
+        cause,
+      });
       throw cause;
     }
   }
 
-  async #read(question: LiveQuestion, { requestId }: EngineContext): Promise<LiveProfile> {
+  async #read(question: LiveQuestion, callId: string): Promise<LiveProfile> {
     const { client, patienceMs } = this.#options;
     const { name, provinceId } = this.#publication;
-    const { promise, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new TooSlow(`No answer within ${patienceMs} ms`)), patienceMs);
-    try {
-      const { operation, document } = question;
-      const variables = { representations: [{ __typename: 'Province', id: provinceId }] };
-      const asked = client.ask(
-        { operation, document, variables, isMutation: false, timeLeftMs: patienceMs },
-        // Of whoever asks the province learns nothing, and several who ask share one answer.
-        { requestId, caller: anonymous },
-      );
-      const answer = await Promise.race([asked, promise]);
-      return readLiveProfile(answer, question, { publication: name, provinceId });
-    } finally {
-      clearTimeout(timer);
-    }
+    const { operation, document } = question;
+    const variables = { representations: [{ __typename: 'Province', id: provinceId }] };
+    const answer = await client.ask(
+      { operation, document, variables, isMutation: false, timeLeftMs: patienceMs },
+      // Of whoever asks the province learns nothing, and several who ask share one answer.
+      { requestId: callId, caller: anonymous },
+    );
+    return readLiveProfile(answer, question, { publication: name, provinceId });
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,12 @@
 import { getOperationAST, parse, validate } from 'graphql';
+import { forbidCallingHome } from '../../../config/read-environment.ts';
 import { scopesOf } from '../../../identity/rights.ts';
 import { readNamedOperations } from '../../../schema/operations/named-operation.ts';
 import { defaultErrors } from '../../engine/default-errors.ts';
 import type { Caller } from '../../engine/engine.ts';
 import { Graph } from '../../engine/graph.ts';
 import { createHiveQueryPlanner } from '../../engine/planning/hive-query-planner.ts';
+import type { CreateQueryPlanner } from '../../engine/planning/query-planner.ts';
 import { subgraphsOf } from '../../engine/supergraph/subgraphs-of.ts';
 
 /** Of the rights of whom nothing is left out of a plan. */
@@ -15,6 +17,12 @@ const operator: Caller = {
   audience: '',
   author: '',
 };
+
+// As a gateway does: it is loaded only where the first planner finds no way.
+async function loadSecondPlanner(): Promise<CreateQueryPlanner> {
+  forbidCallingHome();
+  return (await import('../../engine/planning/apollo-query-planner.ts')).createApolloQueryPlanner;
+}
 
 /** Leads nowhere: a rehearsal asks no subgraph. */
 const nowhere = 'http://127.0.0.1:9/';
@@ -33,6 +41,7 @@ export async function rehearseGraph(supergraphSdl: string): Promise<void> {
       timeoutMs: 1,
       errors: defaultErrors,
       createPlanner: createHiveQueryPlanner,
+      loadSecondPlanner,
       onFailure: () => undefined,
     },
   );

@@ -60,6 +60,12 @@ const acts: Readonly<Record<GraphChangeWord, string>> = {
   returned: 'subgraph return',
 };
 
+/** What an endpoint says may be quoted here, and PostgreSQL keeps neither a zero character nor half of one in JSON. */
+const jsonText = (value: object): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll('\0', '\u{FFFD}').toWellFormed() : part,
+  );
+
 async function appendPublication(
   session: WriterSession,
   { candidate, parts, report }: Accepted,
@@ -76,8 +82,8 @@ async function appendPublication(
       url,
       authority,
       sdl,
-      JSON.stringify({ serves: parts.serves, extension: parts.extension } satisfies PublishedParts),
-      JSON.stringify(report),
+      jsonText({ serves: parts.serves, extension: parts.extension } satisfies PublishedParts),
+      jsonText(report),
       actor.subject,
       actor.role,
       number,
@@ -104,7 +110,7 @@ async function appendStandings(
     `insert into subgraph_standing (publication_id, state, reason, detail, graph_version_id, recorded_at)
      select publication_id, state, reason, detail, ?::bigint, ?::timestamptz
      from jsonb_to_recordset(?::jsonb) as r(publication_id bigint, state text, reason text, detail text)`,
-    [number, recordedAt.toISOString(), JSON.stringify(rows)],
+    [number, recordedAt.toISOString(), jsonText(rows)],
   );
 }
 

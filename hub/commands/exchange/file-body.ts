@@ -11,6 +11,7 @@ export interface FileBody {
   close(): Promise<void>;
 }
 
+/** Throws `CommandFault`. */
 async function openForReading(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
@@ -62,4 +63,14 @@ export async function openFileBody(path: string): Promise<FileBody> {
     read: (onRead) => readPieces(handle, about.size, onRead),
     close: async () => await handle.close(),
   };
+}
+
+/** The text of a file, UTF-8. Throws `CommandFault`. */
+export async function readTextFile(path: string): Promise<string> {
+  const handle = await openForReading(path);
+  try {
+    return await handle.readFile('utf8');
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../schema/operations/json-value.ts';
-import type { RunCommand } from '../command-line/command-io.ts';
+import type { CommandIo, RunCommand } from '../command-line/command-io.ts';
 import { interruptible } from '../exchange/interruptible.ts';
 import { openPage, type Page } from '../terminal/page.ts';
 import type { Asking } from './asking.ts';
@@ -19,7 +19,7 @@ export interface AskingCommand<Wish extends Asking> {
   readonly usage: string;
   /** Null where help is asked for. Throws `CommandFault`. */
   readonly read: (words: readonly string[]) => Wish | null;
-  readonly run: (wish: Wish, graph: Graph) => Promise<Told>;
+  readonly run: (wish: Wish, graph: Graph, io: CommandIo) => Promise<Told>;
 }
 
 /** A command that asks the graph of a running hub, or acts on it, as whom a token speaks for. */
@@ -31,7 +31,7 @@ export const askingCommand =
       io.out.write(usage);
       return 0;
     }
-    const told = await interruptible(async (signal) => await run(wish, await openGraph(wish, io, signal)));
+    const told = await interruptible(async (signal) => await run(wish, await openGraph(wish, io, signal), io));
     const text = wish.asJson
       ? JSON.stringify(told.answer, null, 2)
       : told.lines(openPage(io.out, wish.language)).join('\n');

@@ -20,6 +20,8 @@ import type { Asking } from './asking.ts';
 export interface Graph {
   ask(operation: string, variables: JsonObject): Promise<JsonObject>;
   act(act: string, variables: JsonObject): Promise<JsonObject>;
+  /** An act that writes nothing, whatever it answers. */
+  tryOut(act: string, variables: JsonObject): Promise<JsonObject>;
 }
 
 interface Errand {
@@ -104,5 +106,7 @@ export async function openGraph(asking: Asking, io: CommandIo, signal: AbortSign
         { document: documentOf(await readActs(), name), variables, isAct: true, writes: variables['dryRun'] !== true },
         sender,
       ),
+    tryOut: async (name, variables) =>
+      await run({ document: documentOf(await readActs(), name), variables, isAct: true, writes: false }, sender),
   };
 }

@@ -84,6 +84,42 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../subgraph/new/run-new.ts')).runNew,
   },
   {
+    name: 'subgraph check',
+    vi: 'kiểm tra subgraph riêng của một tỉnh',
+    en: 'checks a province’s own subgraph',
+    load: async () => (await import('../subgraph/run-check.ts')).runCheck,
+  },
+  {
+    name: 'subgraph publish',
+    vi: 'công bố subgraph riêng của một tỉnh',
+    en: 'publishes it',
+    load: async () => (await import('../subgraph/run-publish.ts')).runPublish,
+  },
+  {
+    name: 'subgraph status',
+    vi: 'subgraph của các tỉnh đang ra sao',
+    en: 'how subgraphs of provinces stand',
+    load: async () => (await import('../subgraph/run-status.ts')).runStatus,
+  },
+  {
+    name: 'subgraph history',
+    vi: 'các phiên bản của đồ thị',
+    en: 'versions of the graph',
+    load: async () => (await import('../subgraph/run-history.ts')).runHistory,
+  },
+  {
+    name: 'subgraph rollback',
+    vi: 'đưa một subgraph hoặc cả đồ thị về bản trước',
+    en: 'brings one, or the whole graph, back',
+    load: async () => (await import('../subgraph/run-roll-back.ts')).runRollBack,
+  },
+  {
+    name: 'subgraph retire',
+    vi: 'thôi dùng một subgraph',
+    en: 'takes one out of the graph',
+    load: async () => (await import('../subgraph/run-retire.ts')).runRetire,
+  },
+  {
     name: 'ledger verify',
     vi: 'kiểm tra sổ cái còn nguyên vẹn',
     en: 'checks that the ledger is as it was written',

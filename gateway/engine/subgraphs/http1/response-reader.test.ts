@@ -147,6 +147,12 @@ describe('a reader of responses', () => {
     ['a chunk longer than it says', `${head('transfer-encoding: chunked')}1\r\nxyz\r\n`, 'longer than it says'],
     ['an endless head', `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(20_000)}`, 'head of the answer is too long'],
     ['a long head that ends', head(`x: ${'y'.repeat(20_000)}`, 'content-length: 0'), 'head of the answer is too long'],
+    ['endless interim responses', 'HTTP/1.1 103 Early Hints\r\nx: y\r\n\r\n'.repeat(1000), 'too long'],
+    [
+      'endless chunks of a byte',
+      head('transfer-encoding: chunked') + '1;y\r\nx\r\n'.repeat(3000),
+      'its parts too small',
+    ],
     ['endless trailers', `${head('transfer-encoding: chunked')}0\r\nx: ${'y'.repeat(20_000)}`, 'too long'],
     ['an endless chunk extension', `${head('transfer-encoding: chunked')}1;${'y'.repeat(20_000)}`, 'too long'],
     ['a length beyond the bound', head('content-length: 4097'), 'larger than 4096 bytes'],

@@ -11,7 +11,10 @@ export interface HttpResponse {
   readonly keepsAlive: boolean;
 }
 
-/** As much as Node's own client takes; also for the line before a chunk and the fields behind the last. */
+/**
+ * As much as Node's own client takes; also for the line before a chunk and the fields behind the last. Interim responses
+ * count in, and so does what chunks need beyond what they hold: a server that sends little else costs the most.
+ */
 const mostHeadBytes = 16 * 1024;
 const endOfHead = Buffer.from('\r\n\r\n');
 const endOfLine = Buffer.from('\r\n');
@@ -31,6 +34,8 @@ export class ResponseReader {
   #framing: Framing | null = null;
   #chunkLeft = 0;
   #isBehindChunk = false;
+  /** Bytes that are neither the head that counts nor the body. */
+  #overhead = 0;
 
   constructor(mostBodyBytes: number) {
     this.#body = new BodyBuffer(mostBodyBytes);
@@ -43,8 +48,9 @@ export class ResponseReader {
     while (!this.#framing) {
       const end = data.indexOf(endOfHead);
       if (end < 0) return this.#waitFor(data);
-      if (end > mostHeadBytes) throw tooLong();
+      if (this.#overhead + end > mostHeadBytes) throw tooLong();
       this.#readHead(data.toString('latin1', 0, end));
+      if (!this.#framing) this.#overhead += end;
       data = data.subarray(end + endOfHead.byteLength);
     }
     switch (this.#framing.kind) {
@@ -116,6 +122,8 @@ export class ResponseReader {
         return this.#complete(this.#body.take(), end + endOfHead.byteLength === data.byteLength);
       }
       this.#body.expect(this.#body.length + this.#chunkLeft);
+      this.#overhead += lineEnd - at + 2 * endOfLine.byteLength;
+      if (this.#overhead > mostHeadBytes + this.#body.length) throw tooLong();
       at = lineEnd + endOfLine.byteLength;
     }
   }
@@ -131,9 +139,11 @@ export class ResponseReader {
     const isMisframed = head.isHttp10 && this.#framing?.kind === 'chunked';
     this.#head = null;
     this.#framing = null;
+    this.#overhead = 0;
     // Bytes behind a response that nobody asked for belong to no request.
     return { head, body, keepsAlive: isAlone && !isMisframed && head.keepsAlive };
   }
 }
 
-const tooLong = (): Error => new FetchFailure('too-large', 'The head of the answer is too long');
+const tooLong = (): Error =>
+  new FetchFailure('too-large', 'The head of the answer is too long, or its parts too small');

@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../../../config/settings.ts';
+import type { Harvest } from '../../../schema/contract/live-profile.ts';
+import { provinceContract } from '../../../schema/contract/read-contract.ts';
+import type { Foundation } from '../../../services/kit/foundation.ts';
+import { createEndpointClient } from '../endpoint/endpoint-client.ts';
+import { endpointsFromSettings, type EndpointCalls } from '../endpoint/endpoints-from-settings.ts';
+import { committedNationalGraph, type NationalGraph } from '../store/national-graph.ts';
+import { openRegistryStore, type RegistryStore } from '../store/registry-store.ts';
+import { openSentOperations } from '../usage/sent-operations.ts';
+import { openDesk } from './open-desk.ts';
+import type { RegistryDesk } from './registry-desk.ts';
+
+export interface RegistryParts {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  /** What every subgraph stands on; the tables of its ledger are up. */
+  readonly foundation: Pick<Foundation, 'ledger' | 'areas' | 'today'>;
+  readonly harvest: Harvest;
+  readonly log: Logger;
+}
+
+export interface OpenedRegistry {
+  readonly national: NationalGraph;
+  readonly store: RegistryStore;
+  readonly desk: RegistryDesk;
+  readonly endpoints: EndpointCalls;
+  close(): Promise<void>;
+}
+
+/** The registry with all that it calls; the graph is composed anew where a release has brought another contract. */
+export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry> {
+  const { settings, databaseUrl, foundation, harvest, log } = parts;
+  const national = await committedNationalGraph();
+  const store = openRegistryStore({ ledger: foundation.ledger, national });
+  for (const { name } of await store.adoptContract())
+    log.error(
+      { subgraph: name },
+      'registry: this subgraph does not fit the national contract any more and is set aside; its owner must publish it anew',
+    );
+  const endpoints = await endpointsFromSettings(settings);
+  const sentOperations = openSentOperations({ url: databaseUrl, name: 'registry', today: foundation.today });
+  const desk = openDesk({
+    store,
+    areas: foundation.areas,
+    contract: provinceContract(),
+    harvest,
+    sentOperations: async () => await sentOperations.read(),
+    // A check asks again what failed a moment ago.
+    askEndpoint: (candidate) => createEndpointClient(candidate, { ...endpoints.options, guard: null }),
+  });
+  return { national, store, desk, endpoints, close: async () => await sentOperations.close() };
+}

@@ -1,0 +1,79 @@
+import { buildSchema, parse } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
+import type { OperationUse } from '../../engine/engine.ts';
+import { recordUses } from './record-uses.ts';
+import { openSentOperations, type SentOperations } from './sent-operations.ts';
+import { summariseUses } from './summarise-uses.ts';
+
+const schema = buildSchema(`type Query { province(id: ID, size: Size): Province } enum Size { LARGE SMALL }
+  type Province { id: ID name: String }`);
+const use = (text: string, count: number, operationName?: string): OperationUse => ({
+  document: parse(text),
+  operationName,
+  schema,
+  count,
+});
+
+let db: TestLedger;
+let today = '2026-11-01';
+let sent: SentOperations;
+beforeAll(async () => {
+  db = await testLedger();
+  sent = openSentOperations({ url: db.url, name: 'test', today: () => today });
+});
+afterEach(async () => await db.ledger.em.getConnection().execute('delete from sent_operation'));
+afterAll(async () => {
+  await sent.close();
+  await db.close();
+});
+
+test('operations that differ in values and aliases alone are one, and no value of theirs is left', () => {
+  const [summary, ...others] = summariseUses([
+    use('query Find { province(id: "kon-tum", size: LARGE) { id } }', 2, 'Find'),
+    use('query Find { mine: province(id: "secret", size: LARGE) { id } }', 3, 'Find'),
+  ]);
+  expect(others).toEqual([]);
+  expect(summary).toEqual({
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    name: 'Find',
+    coordinates: ['Province.id', 'Query.province', 'Query.province(id:)', 'Query.province(size:)', 'Size.LARGE'],
+    count: 5,
+  });
+  expect(JSON.stringify(summary)).not.toMatch(/kon-tum|secret|mine/);
+});
+
+test('counts of a day add up, those of 30 days are told together, and older ones are forgotten', async () => {
+  const asked = summariseUses([use('{ province { name } }', 4)]);
+  for (const day of ['2026-10-01', '2026-10-03', '2026-11-01', '2026-11-01']) {
+    today = day;
+    await sent.note(asked);
+  }
+  expect(await sent.read()).toEqual([
+    {
+      hash: asked[0]?.hash,
+      name: null,
+      coordinates: ['Province.name', 'Query.province'],
+      count: 12,
+      lastSentOn: '2026-11-01',
+    },
+  ]);
+  const rows = await db.ledger.em
+    .getConnection()
+    .execute<{ day: string }[]>('select distinct day::text from sent_operation');
+  expect(rows.map(({ day }) => day).toSorted()).toEqual(['2026-10-03', '2026-11-01']);
+});
+
+test('what was asked last is noted when the gateway ends', async () => {
+  let uses: OperationUse[] = [use('{ province { id } }', 7)];
+  const recording = recordUses({
+    takeUses: () => uses.splice(0),
+    sentOperations: sent,
+    log: pino({ level: 'silent' }),
+    everyMs: 3_600_000,
+  });
+  await recording.stop();
+  expect((await sent.read()).map(({ count }) => count)).toEqual([7]);
+  uses = [];
+});

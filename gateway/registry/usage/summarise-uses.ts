@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { usageReportingSignature } from '@apollo/utils.usagereporting';
+import { Kind, type DocumentNode } from 'graphql';
+import type { OperationUse } from '../../engine/engine.ts';
+import { usedCoordinates } from '../checks/used-coordinates.ts';
+
+/** An operation as it is recorded: no literal, no variable, no alias of the client's is left of it. */
+export interface SummarisedUse {
+  /** Of its text without values: operations that differ in values alone are one. */
+  readonly hash: string;
+  readonly name: string | null;
+  /** `Type.field`, `Type.field(argument:)`, `Enum.VALUE`. */
+  readonly coordinates: readonly string[];
+  readonly count: number;
+}
+
+type Summary = Omit<SummarisedUse, 'count'>;
+
+const known = new WeakMap<DocumentNode, Map<string, Summary>>();
+
+function summarise({ document, operationName, schema }: OperationUse): Summary {
+  const byName = known.get(document) ?? new Map<string, Summary>();
+  known.set(document, byName);
+  const found = byName.get(operationName ?? '');
+  if (found) return found;
+  const text = usageReportingSignature(document, operationName ?? '');
+  const operations = document.definitions.flatMap((each) =>
+    each.kind === Kind.OPERATION_DEFINITION ? [each.name?.value] : [],
+  );
+  const summary = {
+    hash: hash('sha256', text),
+    name: operationName ?? operations[0] ?? null,
+    coordinates: [...usedCoordinates(document, schema)].toSorted(),
+  };
+  byName.set(operationName ?? '', summary);
+  return summary;
+}
+
+/** Uses of operations, those that differ in values alone counted together; the most used first. */
+export function summariseUses(uses: readonly OperationUse[]): readonly SummarisedUse[] {
+  const summed = new Map<string, SummarisedUse>();
+  for (const use of uses) {
+    const summary = summarise(use);
+    const before = summed.get(summary.hash)?.count ?? 0;
+    summed.set(summary.hash, { ...summary, count: before + use.count });
+  }
+  return [...summed.values()].toSorted((left, right) => right.count - left.count);
+}
