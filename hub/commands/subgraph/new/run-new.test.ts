@@ -107,7 +107,10 @@ describe('a project of another unit', () => {
 describe('nothing is written', () => {
   const right = ['--province=kon-tum', '--domain=security'];
   test.each([
-    [['--province=kontum', '--domain=security', 'x'], 'No unit has the id "kontum". The nearest: kon-tum, quang-ngai-2025.'],
+    [
+      ['--province=kontum', '--domain=security', 'x'],
+      'No unit has the id "kontum". The nearest: kon-tum, quang-ngai-2025.',
+    ],
     [['--province=atlantis', '--domain=security', 'x'], 'No unit has the id "atlantis".'],
     [['--province=kon-tum', '--domain=coffee', 'x'], '--domain must be one of infrastructure, public-services'],
     [['--province=kon-tum', 'x'], '--domain=infrastructure|public-services|security|economy|programme is missing.'],
