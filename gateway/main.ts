@@ -8,6 +8,7 @@ import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { requireInternalKey } from '../identity/calls/internal-key.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { projectRoot } from '../schema/project-root.ts';
+import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
 import { openDataVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { httpLinks } from './engine/subgraphs/http-links.ts';
 import { subgraphsOf } from './engine/supergraph/subgraphs-of.ts';
@@ -15,10 +16,9 @@ import { optionsFromSettings } from './http/options-from-settings.ts';
 import { identifyCallers } from './http/identify-callers.ts';
 import { signCalls } from './http/sign-calls.ts';
 import { startGateway } from './http/start-gateway.ts';
-import { followFromSettings } from './registry/follow/follow-from-settings.ts';
 import { endpointsFromSettings } from './registry/endpoint/endpoints-from-settings.ts';
-import { extensionLink } from './registry/follow/extension-link.ts';
-import { linksWithExtensions } from './registry/follow/links-of-version.ts';
+import { joinRegistry } from './registry/join-registry.ts';
+import { harvestOverHttp } from './registry/routing/harvest-over-http.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
 await runMain(async () => {
@@ -29,24 +29,30 @@ await runMain(async () => {
   const databaseUrl = settings.DATABASE_URL;
   const name = `gateway ${hostname()} ${process.pid}`;
   const versions = databaseUrl === null ? null : await openDataVersions({ url: databaseUrl, holder: name });
+  const internalKey = requireInternalKey(settings.INTERNAL_KEY);
   const links = httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
     trustsSupergraph: settings.SUPERGRAPH !== null,
-    headersFor: signCalls(requireInternalKey(settings.INTERNAL_KEY)),
+    headersFor: signCalls(internalKey),
   });
-  const endpoints = await endpointsFromSettings(settings);
   const gateway = await startGateway({
     supergraphSdl,
-    links,
     ...optionsFromSettings(settings),
-    ...followFromSettings(settings, {
+    ...joinRegistry(settings, {
       databaseUrl,
       name,
       nationalSdl: supergraphSdl,
-      linksOf: linksWithExtensions(links, (publication) => extensionLink(publication, endpoints.options)),
+      links,
+      endpoints: await endpointsFromSettings(settings),
+      harvest: harvestOverHttp({
+        feedsUrl: settings.FEEDS_URL,
+        internalKey,
+        timeoutMs: settings.SUBGRAPH_TIMEOUT_MS,
+      }),
+      versions,
+      today: todayInVietnam,
       log,
     }),
     ...identifyCallers(settings, committedAreas()),
-    signingKeys: endpoints.signingKeys,
     log,
     isReady: null,
     versions,

@@ -6,11 +6,10 @@ import { identifyCallers } from '../gateway/http/identify-callers.ts';
 import { optionsFromSettings } from '../gateway/http/options-from-settings.ts';
 import { signCalls } from '../gateway/http/sign-calls.ts';
 import { startGateway, type RunningGateway } from '../gateway/http/start-gateway.ts';
-import { followFromSettings } from '../gateway/registry/follow/follow-from-settings.ts';
-import { extensionLink } from '../gateway/registry/follow/extension-link.ts';
-import { linksWithExtensions } from '../gateway/registry/follow/links-of-version.ts';
+import { joinRegistry } from '../gateway/registry/join-registry.ts';
 import { openRegistry } from '../gateway/registry/service/open-registry.ts';
 import type { RegistryFoundation } from '../gateway/registry/service/registry-desk.ts';
+import type { Probes } from '../gateway/registry/probes/start-probes.ts';
 import type { RegistryStore } from '../gateway/registry/store/registry-store.ts';
 import { randomInternalKey } from '../identity/calls/internal-key.ts';
 import { readIdentity } from '../identity/identity-text.ts';
@@ -46,6 +45,7 @@ export interface RunningHub extends RunningGateway {
   /** The lease under which the gateway may answer from memory. */
   readonly versions: LeasedVersions;
   readonly registry: RegistryStore;
+  readonly probes: Probes;
   /** How the gateway reaches the national subgraphs. */
   readonly links: readonly SubgraphLink[];
   /** The server of each subgraph by its name; empty where they are in process. */
@@ -99,23 +99,26 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   logReceipts(await loadData({ ledger, ...contract, today }, join(projectRoot, 'data')), log);
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
   const base = { ledger, ...contract, versions, today };
-  const registry = await openRegistry({ settings, databaseUrl, foundation: base, harvest: createHarvest(base), log });
+  const harvest = createHarvest(base);
+  const registry = await openRegistry({ settings, databaseUrl, foundation: base, harvest, log });
   const { national, desk, endpoints } = registry;
   const foundation: RegistryFoundation = { ...base, desk };
   const { links, servers } = await startSubgraphs(options, foundation);
   const gateway = await startGateway({
     supergraphSdl: national.supergraphSdl,
-    links,
     ...optionsFromSettings(settings),
-    ...followFromSettings(settings, {
+    ...joinRegistry(settings, {
       databaseUrl,
       name: `hub ${process.pid}`,
       nationalSdl: national.supergraphSdl,
-      linksOf: linksWithExtensions(links, (publication) => extensionLink(publication, endpoints.options)),
+      links,
+      endpoints,
+      harvest,
+      versions,
+      today,
       log,
     }),
     ...identifyCallers(settings, contract.areas),
-    signingKeys: endpoints.signingKeys,
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,
@@ -130,6 +133,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     foundation,
     versions,
     registry: registry.store,
+    probes: registry.probes,
     links,
     servers,
     stop: async () => {

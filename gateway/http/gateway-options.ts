@@ -8,7 +8,7 @@ import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { FastLane } from './fast-lane.ts';
 import type { TrustedDocumentsMode } from './limits/accept-trusted-documents.ts';
 import type { OverloadLimits } from './overload/overload-limits.ts';
-import type { ServedGraph, UpdateGraph } from './served-graph.ts';
+import type { ServedGraph } from './served-graph.ts';
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
@@ -48,7 +48,9 @@ export interface GatewayOptions {
   /** The public keys that provinces verify the hub’s calls by; null or left out where it signs none. */
   readonly signingKeys?: JSONWebKeySet | null;
   /** Told before the gateway listens how to serve another supergraph; what it opens is stopped with the gateway. */
-  readonly follow?: (update: UpdateGraph) => Promise<{ readonly stop: () => Promise<void> }>;
+  readonly follow?: (
+    graph: Pick<ServedGraph, 'update' | 'takeUses'>,
+  ) => Promise<{ readonly stop: () => Promise<void> }>;
 }
 
 /** The door for reports: put on this server by who knows it, or a process of its own at `url`. */

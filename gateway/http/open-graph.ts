@@ -27,7 +27,7 @@ import { statusForMediaType } from './graphql/status-for-media-type.ts';
 import { mostTokens } from './limits/limits.ts';
 import { leaveRightsToSubgraphs } from './leave-rights-to-subgraphs.ts';
 import type { RequestContext } from './request-context.ts';
-import type { ServedGraph, UpdateGraph } from './served-graph.ts';
+import type { ServedGraph } from './served-graph.ts';
 
 const engineOptions = (options: GatewayOptions): EngineOptions => ({
   supergraphSdl: options.supergraphSdl,
@@ -78,7 +78,7 @@ export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
     for (const tell of listeners) tell(apiSchema);
     onSwapped();
   });
-  const update: UpdateGraph = async (supergraphSdl, links) => {
+  const update: ServedGraph['update'] = async (supergraphSdl, links) => {
     if (!own) throw new Error('The stock gateway serves the graph that it was started with');
     const swapped = Promise.withResolvers<void>();
     onSwapped = swapped.resolve;
@@ -121,6 +121,7 @@ export async function openGraph(options: GatewayOptions): Promise<ServedGraph> {
     },
     onSchema: (tell) => void listeners.push(tell),
     update,
+    takeUses: () => own?.takeUses() ?? [],
     stop: async () => await server.stop(),
   };
 }

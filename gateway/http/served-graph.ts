@@ -3,10 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Engine } from '../engine/engine.ts';
 import type { RequestContext } from './request-context.ts';
 
-export type UpdateGraph = Engine['update'];
-
 /** The graph that a gateway serves, by two ways to the same answers. */
-export interface ServedGraph extends Pick<Engine, 'answer'> {
+export interface ServedGraph extends Pick<Engine, 'answer' | 'takeUses'> {
   /** Takes texts from anybody: parses, checks and limits them. */
   readonly server: ApolloServer<RequestContext>;
   /** What requests are checked against, now. */
@@ -17,6 +15,6 @@ export interface ServedGraph extends Pick<Engine, 'answer'> {
    * Serves another supergraph from now on; resolves once it does, while operations under way still finish on the one
    * before. Rejects, and changes nothing, where it cannot be built. The stock gateway cannot.
    */
-  update: UpdateGraph;
+  update: Engine['update'];
   stop(): Promise<void>;
 }

@@ -3,8 +3,12 @@ import type { Settings } from '../../../config/settings.ts';
 import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import { provinceContract } from '../../../schema/contract/read-contract.ts';
 import type { Foundation } from '../../../services/kit/foundation.ts';
+import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
 import { createEndpointClient } from '../endpoint/endpoint-client.ts';
 import { endpointsFromSettings, type EndpointCalls } from '../endpoint/endpoints-from-settings.ts';
+import { openProbes } from '../probes/open-probes.ts';
+import type { Probes } from '../probes/start-probes.ts';
+import type { Candidate } from '../publication.ts';
 import { committedNationalGraph, type NationalGraph } from '../store/national-graph.ts';
 import { openRegistryStore, type RegistryStore } from '../store/registry-store.ts';
 import { openSentOperations } from '../usage/sent-operations.ts';
@@ -25,6 +29,7 @@ export interface OpenedRegistry {
   readonly store: RegistryStore;
   readonly desk: RegistryDesk;
   readonly endpoints: EndpointCalls;
+  readonly probes: Probes;
   close(): Promise<void>;
 }
 
@@ -40,14 +45,29 @@ export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry
     );
   const endpoints = await endpointsFromSettings(settings);
   const sentOperations = openSentOperations({ url: databaseUrl, name: 'registry', today: foundation.today });
+  const contract = provinceContract();
+  // A probe or a check asks again what failed a moment ago.
+  const askEndpoint = (candidate: Candidate): SubgraphClient =>
+    createEndpointClient(candidate, { ...endpoints.options, guard: null });
   const desk = openDesk({
     store,
     areas: foundation.areas,
-    contract: provinceContract(),
+    contract,
     harvest,
     sentOperations: async () => await sentOperations.read(),
-    // A check asks again what failed a moment ago.
-    askEndpoint: (candidate) => createEndpointClient(candidate, { ...endpoints.options, guard: null }),
+    askEndpoint,
   });
-  return { national, store, desk, endpoints, close: async () => await sentOperations.close() };
+  const everyMs = settings.PROBE_EVERY_SECONDS * 1000;
+  const probes = openProbes({ store, contract, harvest, createClient: askEndpoint, everyMs, log });
+  return {
+    national,
+    store,
+    desk,
+    endpoints,
+    probes,
+    close: async () => {
+      await probes.stop();
+      await sentOperations.close();
+    },
+  };
 }
