@@ -78,6 +78,26 @@ describe.each(started)('$name, a process of its own,', (example) => {
   });
 });
 
+test('a figure that a province serves is answered by the province itself, and stands in the ledger', async () => {
+  const question = `{ province(id: "lang-son") { publicServices { signingSimCount { value basis locator served { from }
+    source { id } } } } }`;
+  await expect
+    .poll(async () => (await hub.ask(question)).data, { timeout: 4000 })
+    .toEqual({
+      province: {
+        publicServices: {
+          signingSimCount: {
+            value: 805,
+            basis: 'LIVE',
+            locator: 'lang-son-r04, excerpt line 3',
+            served: { from: 'LIVE' },
+            source: { id: 'subgraph:lang-son-public-services' },
+          },
+        },
+      },
+    });
+});
+
 test('what Khánh Hòa adds is part of the graph, for Khánh Hòa alone', async () => {
   const question =
     '{ provinces(ids: ["khanh-hoa", "kon-tum"]) { id khanhHoaSyntheticPorts(coverageBelow: 80) { name } } }';
