@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { konTumSdl, serveSubgraph } from '../../gateway/registry/checks/kon-tum.fixture.ts';
 import { askHub } from '../../hub/commands/ask/ask-hub.ts';
 import { publicKeysFile } from '../../identity/keys/open-keys.ts';
 import { issueToken } from '../../identity/tokens/issue-token.ts';
@@ -19,6 +20,7 @@ let file: ComposeFile;
 let database: TestDatabase;
 let balancerUrl: string;
 let keysFolder: string;
+let dataFolder: string;
 
 beforeAll(async () => {
   // Where the run is broken off, no process may stay behind.
@@ -26,8 +28,9 @@ beforeAll(async () => {
   file = await readComposeFile();
   database = await testDatabase();
   keysFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-keys-'));
+  dataFolder = await mkdtemp(join(tmpdir(), 'lien-tinh-data-'));
   const keysFile = publicKeysFile(keysFolder);
-  const places = { databaseUrl: database.url, keysFile, builtFolder: await buildProject() };
+  const places = { databaseUrl: database.url, keysFile, dataFolder, builtFolder: await buildProject() };
   const services = await placeServices(file, places);
   balancerUrl = services.find(({ name }) => name === 'balancer')?.url ?? '';
   await startServices(services, ['postgres'], processes);
@@ -36,7 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([...processes.values()].map(async (each) => await each.end('SIGKILL')));
   await database.drop();
-  await rm(keysFolder, { recursive: true, force: true });
+  for (const folder of [keysFolder, dataFolder]) await rm(folder, { recursive: true, force: true });
 });
 
 /** Every named operation as it stands, asked of the balancer; what came back with errors, by name. */
@@ -51,7 +54,7 @@ async function askAll(): Promise<{ asked: number; errors: Record<string, unknown
 }
 
 describe('docker-compose.yml', () => {
-  it('names PostgreSQL, eight subgraphs, feeds first, two gateways and a balancer', () => {
+  it('names PostgreSQL, nine subgraphs, feeds first, two gateways and a balancer', () => {
     expect(Object.keys(file.services)).toEqual([
       'postgres',
       'feeds',
@@ -62,18 +65,22 @@ describe('docker-compose.yml', () => {
       'economy',
       'programme',
       'reporting',
+      'registry',
       'gateway-1',
       'gateway-2',
       'balancer',
     ]);
   });
 
-  it('opens one port, on loopback, and keeps all else on a network without a way out', () => {
+  it('opens one port, on loopback, and lets nothing out but what calls provinces', () => {
     const services = Object.entries(file.services);
     expect(services.flatMap(([name, { ports = [] }]) => ports.map((port) => `${name} ${port}`))).toEqual([
       'balancer 127.0.0.1:4000:4000',
     ]);
     expect(services.filter(([, { networks }]) => networks.join() !== 'inside').map(([name]) => name)).toEqual([
+      'registry',
+      'gateway-1',
+      'gateway-2',
       'balancer',
     ]);
     expect(file.networks['inside']).toEqual({ internal: true });
@@ -132,6 +139,31 @@ describe('its services as processes of this machine', () => {
     });
     expect((await fetch(`${balancerUrl}/feeds`)).headers.get('content-type')).toContain('text/html');
     expect((await fetch(`${balancerUrl}/feeds/template.csv?province=kon-tum`)).status).toBe(200);
+  }, 120_000);
+
+  it('check and publish a province’s own subgraph, which every gateway then serves', async () => {
+    const sdl = konTumSdl();
+    const endpoint = await serveSubgraph(sdl);
+    const wish = { role: 'officer', provinceId: 'kon-tum', subject: 'lan', days: 1 } as const;
+    const token = await issueToken(wish, { folder: keysFolder, areas: committedAreas(), issuer: null, audience: null });
+    const post = async (query: string): Promise<unknown> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const body = JSON.stringify({ query });
+      return await (await fetch(`${balancerUrl}/graphql`, { method: 'POST', headers, body })).json();
+    };
+    const words = `province: "kon-tum", name: "kon-tum-security", url: ${JSON.stringify(endpoint.url)}`;
+    expect(
+      await post(`mutation { publishSubgraph(${words}) { outcome checks { check outcome faults { messageEn } } } }`),
+    ).toMatchObject({
+      data: { publishSubgraph: { outcome: 'PUBLISHED' } },
+    });
+    const farms = async (): Promise<unknown[]> =>
+      await Promise.all(
+        Array.from({ length: 4 }, async () => await post('{ province(id: "kon-tum") { konTumFarms { name } } }')),
+      );
+    const told = { data: { province: { konTumFarms: [] } } };
+    await expect.poll(farms, { timeout: 5000 }).toEqual([told, told, told, told]);
+    endpoint.stop();
   }, 120_000);
 
   it('answer on without one of the gateways', async () => {

@@ -34,6 +34,8 @@ export interface Places {
   /** The public keys of whoever issues tokens. */
   readonly keysFile: string;
   readonly builtFolder: string;
+  /** In the place of the containers’ own folders. */
+  readonly dataFolder: string;
 }
 
 /** Every service that runs our code, each on a free port of loopback and told the others' ports in place of their names. */
@@ -51,7 +53,7 @@ export async function placeServices(file: ComposeFile, places: Places): Promise<
 function placeService(
   name: string,
   service: ComposeService,
-  { ports, databaseUrl, keysFile, builtFolder }: Places & { ports: ReadonlyMap<string, number> },
+  { ports, databaseUrl, keysFile, builtFolder, dataFolder }: Places & { ports: ReadonlyMap<string, number> },
 ): PlacedService {
   const port = ports.get(name) ?? 0;
   const innerPort = String(service.environment['PORT']);
@@ -67,6 +69,9 @@ function placeService(
     if (variable === 'DATABASE_URL') return [variable, databaseUrl];
     if (variable === 'INTERNAL_KEY') return [variable, internalKey];
     if (variable === 'IDENTITY_JWKS') return [variable, keysFile];
+    if (variable === 'DATA_DIR') return [variable, dataFolder];
+    // Provinces stand on this machine too.
+    if (variable === 'ENDPOINTS_ALLOWED') return [variable, `${loopback}/32`];
     return [variable, placed[variable] ?? placeUrls(withDefaults(String(value)))];
   });
   const [kind, ...check] = service.healthcheck.test;

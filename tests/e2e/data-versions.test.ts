@@ -1,5 +1,8 @@
 import { execute, parse, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { committedNationalGraph } from '../../gateway/registry/store/national-graph.ts';
+import { published } from '../../gateway/registry/store/published.fixture.ts';
+import { openRegistryStore, type RegistryStore } from '../../gateway/registry/store/registry-store.ts';
 import { subgraphServices } from '../../hub/subgraph-services.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { parsePeriod, type Period } from '../../schema/types/period.ts';
@@ -8,12 +11,14 @@ import { createContext } from '../../services/kit/context.ts';
 import { domainNames } from '../../services/kit/domain/domain-names.ts';
 import { versionLabel } from '../../services/kit/server/version-label.ts';
 import type { RecordClaim } from '../../services/ledger/claim.ts';
+import { dataParts } from '../../services/ledger/versions/known-versions.ts';
 import { watchVersions, type WatchedVersions } from '../../services/ledger/versions/watch-versions.ts';
 import { sampleClaim } from '../support/sample-claims.ts';
 import { sampleSource, testLedger, type TestLedger } from '../support/test-ledger.ts';
 
 let db: TestLedger;
 let versions: WatchedVersions;
+let store: RegistryStore;
 let today = '2026-11-01';
 const schemas = new Map<string, GraphQLSchema>();
 
@@ -21,6 +26,7 @@ beforeAll(async () => {
   db = await testLedger();
   versions = await watchVersions({ url: db.url, name: 'test' });
   for (const { name, build } of subgraphServices) schemas.set(name, build());
+  store = openRegistryStore({ ledger: db.ledger, national: await committedNationalGraph() });
   await db.append({ sources: [sampleSource('one')] });
 });
 afterAll(async () => {
@@ -35,6 +41,7 @@ function questionTo(name: string): string {
   if (name === 'provinces') return `{ findings(first: 100) { totalCount } provinces { id } }`;
   if (name === 'reporting')
     return `{ overdue { totalCount } changes(first: 500) { nodes { id } } scoreCards { figuresStale { share } } }`;
+  if (name === 'registry') return `{ registry { versionNumber subgraphs { name } versions { nodes { number } } } }`;
   if (name === 'feeds') return `{ feeds { nodes { id observations { nodes { id staleness { ageInDays } } } } } }`;
   const domain = name as DomainWord;
   const { field } = domainNames(domain);
@@ -52,7 +59,7 @@ function questionTo(name: string): string {
 
 /** What every subgraph answers now, and the label that each puts on it. */
 async function askAll(): Promise<{ answers: Map<string, string>; labels: Map<string, string> }> {
-  const foundation = { ...db.foundation, versions, today: () => today };
+  const foundation = { ...db.foundation, versions, today: () => today, desk: { store } };
   const answers = new Map<string, string>();
   const labels = new Map<string, string>();
   for (const service of subgraphServices) {
@@ -72,7 +79,7 @@ const changed = (before: Map<string, string>, after: Map<string, string>): strin
 /** The subgraphs whose answers a change altered, and those whose labels it did. */
 async function changedBy(change: () => Promise<unknown>): Promise<{ answers: string[]; labels: string[] }> {
   const before = await askAll();
-  const heardOf = (): string => JSON.stringify(versions.of(Domain.words));
+  const heardOf = (): string => JSON.stringify(versions.of(dataParts));
   const old = heardOf();
   const day = today;
   await change();
@@ -132,7 +139,16 @@ test.each(Domain.words)(
   },
 );
 
-test('a new day changes every label, for every subgraph has answers that depend on it', async () => {
+test('a version of the graph changes what the registry answers, and its label', async () => {
+  const wish = published('kon-tum-security', null, { serves: { security: ['socOperating'] } });
+  // Feeds read all parts.
+  expect(await changedBy(async () => await store.publish(wish))).toEqual({
+    answers: ['registry'],
+    labels: ['feeds', 'registry'],
+  });
+});
+
+test('a new day changes every label, for every subgraph but the registry has answers that depend on it', async () => {
   for (const domain of Domain.words) {
     const indicator =
       catalogue()
@@ -143,5 +159,8 @@ test('a new day changes every label, for every subgraph has answers that depend 
   today = '2025-06-30';
   const names = subgraphServices.map(({ name }) => name);
   const change = async (): Promise<unknown> => await Promise.resolve((today = '2027-01-01'));
-  expect(await changedBy(change)).toEqual({ answers: names, labels: names });
+  expect(await changedBy(change)).toEqual({
+    answers: names.filter((name) => name !== 'registry'),
+    labels: names,
+  });
 });

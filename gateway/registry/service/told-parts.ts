@@ -1,5 +1,6 @@
 import { isTypeDefinitionNode, Kind, parse } from 'graphql';
 import type { DomainWord } from '../../../schema/types/domain.ts';
+import { sharedScalars } from '../parts/shared-scalars.ts';
 import type { PublishedParts } from '../publication.ts';
 import type { GraphExtension, ServedDomain } from './published-parts.type.ts';
 
@@ -21,6 +22,7 @@ export function toGraphExtension({ extension }: PublishedParts): GraphExtension 
     fields: fields.filter((name) => name !== 'id'),
     types: definitions
       .filter(isTypeDefinitionNode)
-      .flatMap(({ name: { value } }) => (isProvince(value) ? [] : [value])),
+      .map(({ name }) => name.value)
+      .filter((name) => !isProvince(name) && !sharedScalars.has(name)),
   };
 }

@@ -50,7 +50,7 @@ export interface RegistryStore {
 }
 
 /** Before anybody has published anything. */
-export const versionZero = ({ supergraphSdl }: NationalGraph): StandingVersion => ({
+const versionZero = ({ supergraphSdl }: NationalGraph): StandingVersion => ({
   number: 0,
   supergraphSdl,
   nationalDigest: null,

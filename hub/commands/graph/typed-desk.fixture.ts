@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TokenWish } from '../../../identity/tokens/issue-token.ts';
 import { startTestHub, type TestHub } from '../../../tests/support/test-hub.ts';
 import { type, type Typed } from '../command-line/typed-command.fixture.ts';
 import { runHub } from '../hub/run-hub.ts';
@@ -18,6 +19,9 @@ export interface Desks extends AsyncDisposable {
   /** An officer of Lạng Sơn. */
   readonly stranger: Typist;
   readonly editor: Typist;
+  readonly typistFor: (role: TokenWish['role']) => Promise<Typist>;
+  /** The path that a typed path means to all of them. */
+  readonly pathOf: (typed: string) => string;
   /** Sends rows of `indicator;period;figure` of Kon Tum as its officer, in part where some are at fault. */
   readonly send: (...rows: string[]) => Promise<Typed>;
 }
@@ -25,11 +29,9 @@ export interface Desks extends AsyncDisposable {
 export async function openDesks(environment: Record<string, string> = {}): Promise<Desks> {
   const hub = await startTestHub(environment);
   const folder = await mkdtemp(join(tmpdir(), 'lien-tinh-desks-'));
+  const pathOf = (typed: string): string => join(folder, typed);
   const typist = (token: string): Typist => {
-    const options = {
-      environment: { HUB_URL: hub.url, HUB_TOKEN: token },
-      pathOf: (typed: string) => join(folder, typed),
-    };
+    const options = { environment: { HUB_URL: hub.url, HUB_TOKEN: token }, pathOf };
     return async (...words) => await type(runHub, words, options);
   };
   const officer = typist(await hub.tokenFor('officer', 'kon-tum'));
@@ -38,6 +40,8 @@ export async function openDesks(environment: Record<string, string> = {}): Promi
     officer,
     stranger: typist(await hub.tokenFor('officer', 'lang-son')),
     editor: typist(await hub.tokenFor('editor')),
+    typistFor: async (role) => typist(await hub.tokenFor(role)),
+    pathOf,
     send: async (...rows) => {
       await writeFile(join(folder, 'bao-cao.csv'), ['Mã chỉ tiêu;Kỳ báo cáo;Số liệu', ...rows, ''].join('\n'));
       return await officer('report', 'bao-cao.csv', '--province=kon-tum', '--accept-valid');

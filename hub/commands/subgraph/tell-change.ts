@@ -8,12 +8,10 @@ import { hints, paragraph, sideBySide } from '../terminal/page.ts';
 import { printable } from '../terminal/printable.ts';
 import { actOf } from './told-version.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function headlineOf(version: JsonObject): Said {
   const number = numberIn(version, 'number') ?? 0;
   const { vi, en } = actOf(version);
-  return { vi: `Phiên bản ${number}: ${vi}.`, en: `Version ${number}: ${capital(en)}.` };
+  return { vi: `Phiên bản ${number}: ${vi}.`, en: `Version ${number}: ${en}.` };
 }
 
 const toLook: Said = {

@@ -1,9 +1,21 @@
+import { published } from '../../../gateway/registry/store/published.fixture.ts';
 import type { RecordClaim } from '../../../services/ledger/claim.ts';
 import { deliver } from '../../../services/feeds/deliver.ts';
 import { answered } from '../../e2e/answered.ts';
 import { sampleSource } from '../../support/test-ledger.ts';
 import type { TestHub } from '../../support/test-hub.ts';
 import type { AskedOf } from './field-paths.ts';
+
+/** One subgraph to be retired and brought back, and one that is not asked for the time being. */
+async function publishSubgraphs({ hub }: TestHub, provinceId: string): Promise<void> {
+  const wish = (word: string, field: string): Parameters<typeof hub.registry.publish>[0] =>
+    published(`${provinceId}-${word}`, null, { serves: { security: [field] } });
+  await hub.registry.publish(wish('own', 'socOperating'));
+  const { publications } = await hub.registry.publish(wish('aside', 'firewallAgencyShare'));
+  const publicationId = publications.find(({ name }) => name === `${provinceId}-aside`)?.id ?? 0;
+  const actor = { subject: null, role: 'hub' };
+  await hub.registry.setAside({ publicationId, reason: 'probes-fail', detail: 'unreachable', actor });
+}
 
 interface Id {
   readonly id: string;
@@ -47,6 +59,7 @@ const dispute = 'mutation ($observation: ID!) { openDispute(observation: $observ
  */
 export async function restrictedRows(hub: TestHub, provinceId: string): Promise<AskedOf['rows']> {
   await deliverSystem(hub, provinceId);
+  await publishSubgraphs(hub, provinceId);
   const token = await hub.tokenFor('officer', provinceId);
   const { submitFeed } = await answered<{
     submitFeed: { feed: Id & { observations: { nodes: Id[] }; quarantinedRows: { nodes: Id[] } } };
@@ -75,5 +88,11 @@ export async function restrictedRows(hub: TestHub, provinceId: string): Promise<
     // These two cannot be tried only: one of the roles opens it, and each that may answers.
     ['Mutation.openDispute.observation', `"${observation}"`],
     ['Mutation.answerDispute.dispute', `"${openDispute.id}"`],
+    ['Registry.subgraph.name', `"${provinceId}-aside"`],
+    // Whoever may retires it and brings it back, in whichever order.
+    ['Mutation.retireSubgraph.name', `"${provinceId}-own"`],
+    ['Mutation.rollBackSubgraph.name', `"${provinceId}-own"`],
+    ['Mutation.rollBackSubgraph.publication', '"1"'],
+    ['Mutation.rollBackGraph.version', '2'],
   ]);
 }
