@@ -5,14 +5,15 @@ import type { Harvest } from '../../schema/contract/live-profile.ts';
 import type { DataVersions } from '../engine/caching/data-versions.ts';
 import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
 import type { GatewayOptions } from '../http/gateway-options.ts';
+import { keepCounts } from './counts/keep-counts.ts';
+import { openCounts } from './counts/open-counts.ts';
 import type { EndpointCalls } from './endpoint/endpoints-from-settings.ts';
 import { extensionLink } from './follow/extension-link.ts';
 import { followRegistry } from './follow/follow-registry.ts';
 import { graphCopyFile } from './follow/graph-copy.ts';
 import { openLiveGraph } from './open-live-graph.ts';
+import { neverKept } from './routing/never-kept.ts';
 import type { GraphVersion } from './publication.ts';
-import { recordUses } from './usage/record-uses.ts';
-import { openSentOperations } from './usage/sent-operations.ts';
 
 export interface JoiningParts {
   /** The database of the registry; null where the gateway has none. */
@@ -44,7 +45,9 @@ export function joinRegistry(
   const { DATA_DIR, ENGINE, SUPERGRAPH } = settings;
   if (url === null || SUPERGRAPH !== null || ENGINE !== 'own') return { links };
   const live = openLiveGraph({ ...parts, settings, endpoints: endpoints.options });
-  const national = live.nationalLinks(links);
+  const national = live.nationalLinks(
+    links.map((link) => (link.name === 'registry' ? { ...link, wrap: neverKept('traffic') } : link)),
+  );
   const linksOf = ({ publications }: GraphVersion): readonly SubgraphLink[] => [
     ...national,
     ...publications
@@ -55,8 +58,8 @@ export function joinRegistry(
     links: national,
     signingKeys: endpoints.signingKeys,
     follow: async ({ update, takeUses }) => {
-      const sentOperations = openSentOperations({ url, name, today });
-      const recording = recordUses({ takeUses, sentOperations, log });
+      const counts = openCounts({ url, name, today });
+      const counting = keepCounts({ takeUses, takeTraffic: () => live.routes.traffic.take(), counts, log });
       const following = await followRegistry({
         url,
         name,
@@ -72,8 +75,7 @@ export function joinRegistry(
       return {
         stop: async () => {
           await following.stop();
-          await recording.stop();
-          await sentOperations.close();
+          await counting.stop();
           await live.routes.close();
         },
       };

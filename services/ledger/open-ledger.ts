@@ -15,6 +15,7 @@ import { Migration20261125ClaimIndex } from './migrations/migration-20261125-cla
 import { Migration20261128FindingRetraction } from './migrations/migration-20261128-finding-retraction.ts';
 import { Migration20261129Registry } from './migrations/migration-20261129-registry.ts';
 import { Migration20261130SentOperation } from './migrations/migration-20261130-sent-operation.ts';
+import { Migration20261201SubgraphTraffic } from './migrations/migration-20261201-subgraph-traffic.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
@@ -43,6 +44,7 @@ const migrations = [
   { name: 'Migration20261125ClaimIndex', class: Migration20261125ClaimIndex },
   { name: 'Migration20261129Registry', class: Migration20261129Registry },
   { name: 'Migration20261130SentOperation', class: Migration20261130SentOperation },
+  { name: 'Migration20261201SubgraphTraffic', class: Migration20261201SubgraphTraffic },
 ];
 
 /** The open database of the ledger: one pool of connections. */

@@ -1,6 +1,7 @@
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
 import type { DomainWord } from '../../../schema/types/domain.ts';
 import type { LivePublication } from '../publication.ts';
+import { TrafficCounter } from './traffic-counter.ts';
 import { LiveEndpoint, type LiveEndpointOptions } from './live-endpoint.ts';
 import { ConfirmedAnswers } from './confirmed-answers.ts';
 
@@ -37,6 +38,7 @@ export class OwnerRoutes {
   readonly #options: OwnerRoutesOptions;
   /** What each endpoint was last heard to state, and when. */
   readonly confirmed = new ConfirmedAnswers();
+  readonly traffic = new TrafficCounter();
   #endpoints = new Map<number, LiveEndpoint>();
   #routes: Routes = new Map();
 

@@ -50,8 +50,8 @@ function partOf(
   fields: readonly string[],
   told: Pick<ServedPart, 'reason' | 'confirmedAt'>,
 ): ServedPart {
-  const { name, provinceId } = endpoint.publication;
-  return { provinceId, publication: name, domain: question.contract.domain, fields, ...told };
+  const { id, name, provinceId } = endpoint.publication;
+  return { provinceId, publication: name, publicationId: id, domain: question.contract.domain, fields, ...told };
 }
 
 /** The parts of what was stated, by what became of it: fields that could not be taken are the ledger's. */
@@ -156,5 +156,6 @@ export async function serveOwners(
         partOf(each, fields, { reason: each.answer.reason, confirmedAt: routes.confirmed.heardAt(of, fields) }),
       );
     }
+  for (const { publicationId, reason } of parts) routes.traffic.add(publicationId, reason);
   return parts;
 }

@@ -6,6 +6,7 @@ import { FallbackReason, ServedFrom, type FallbackReasonWord } from '../../../sc
 export interface ServedPart {
   readonly provinceId: string;
   readonly publication: string;
+  readonly publicationId: number;
   readonly domain: DomainWord;
   readonly fields: readonly string[];
   /** Null where it was live. */

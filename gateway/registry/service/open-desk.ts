@@ -12,6 +12,7 @@ export interface DeskParts extends Pick<
   'areas' | 'contract' | 'sentOperations' | 'askEndpoint' | 'harvest'
 > {
   readonly store: RegistryStore;
+  readonly readTraffic: RegistryDesk['readTraffic'];
 }
 
 let named: Promise<ReadonlyMap<string, DocumentNode>> | undefined;
@@ -36,9 +37,10 @@ async function askSdl(endpoint: Omit<Candidate, 'sdl'>, askEndpoint: DeskParts['
 }
 
 /** What the subgraph `registry` works with, put together. */
-export function openDesk({ store, ...parts }: DeskParts): RegistryDesk {
+export function openDesk({ store, readTraffic, ...parts }: DeskParts): RegistryDesk {
   return {
     store,
+    readTraffic,
     askSdl: async (endpoint) => await askSdl(endpoint, parts.askEndpoint),
     check: async (candidate, { supergraphSdl, publications }) =>
       await runChecks(candidate, {

@@ -4,6 +4,7 @@ import type { Harvest } from '../../../schema/contract/live-profile.ts';
 import { provinceContract } from '../../../schema/contract/read-contract.ts';
 import type { Foundation } from '../../../services/kit/foundation.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import { openCounts } from '../counts/open-counts.ts';
 import { createEndpointClient } from '../endpoint/endpoint-client.ts';
 import { endpointsFromSettings, type EndpointCalls } from '../endpoint/endpoints-from-settings.ts';
 import { openProbes } from '../probes/open-probes.ts';
@@ -11,7 +12,6 @@ import type { Probes } from '../probes/start-probes.ts';
 import type { Candidate } from '../publication.ts';
 import { committedNationalGraph, type NationalGraph } from '../store/national-graph.ts';
 import { openRegistryStore, type RegistryStore } from '../store/registry-store.ts';
-import { openSentOperations } from '../usage/sent-operations.ts';
 import { openDesk } from './open-desk.ts';
 import type { RegistryDesk } from './registry-desk.ts';
 
@@ -44,7 +44,7 @@ export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry
       'registry: this subgraph does not fit the national contract any more and is set aside; its owner must publish it anew',
     );
   const endpoints = await endpointsFromSettings(settings);
-  const sentOperations = openSentOperations({ url: databaseUrl, name: 'registry', today: foundation.today });
+  const counts = openCounts({ url: databaseUrl, name: 'registry', today: foundation.today });
   const contract = provinceContract();
   // A probe or a check asks again what failed a moment ago.
   const askEndpoint = (candidate: Candidate): SubgraphClient =>
@@ -54,7 +54,8 @@ export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry
     areas: foundation.areas,
     contract,
     harvest,
-    sentOperations: async () => await sentOperations.read(),
+    sentOperations: async () => await counts.sentOperations.read(),
+    readTraffic: async (ids) => await counts.subgraphTraffic.read(ids),
     askEndpoint,
   });
   const everyMs = settings.PROBE_EVERY_SECONDS * 1000;
@@ -67,7 +68,7 @@ export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry
     probes,
     close: async () => {
       await probes.stop();
-      await sentOperations.close();
+      await counts.close();
     },
   };
 }

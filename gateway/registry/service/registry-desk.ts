@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../../services/kit/context.ts';
 import type { Foundation } from '../../../services/kit/foundation.ts';
+import type { SubgraphTraffic } from '../counts/subgraph-traffic.ts';
 import type { CheckReport } from '../checks/run-checks.ts';
 import type { Candidate, GraphVersion } from '../publication.ts';
 import type { RegistryStore } from '../store/registry-store.ts';
@@ -7,6 +8,8 @@ import type { RegistryStore } from '../store/registry-store.ts';
 /** What the subgraph `registry` works with. */
 export interface RegistryDesk {
   readonly store: RegistryStore;
+  /** How often within 30 days parts of answers came about so, for these publications. */
+  readonly readTraffic: SubgraphTraffic['read'];
   /** The schema that an endpoint states of itself. Rejects, in words, where it states none. */
   readonly askSdl: (endpoint: Omit<Candidate, 'sdl'>) => Promise<string>;
   /** Every check of a candidate that is to be part of the graph beside what is in this version. */

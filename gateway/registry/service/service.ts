@@ -4,6 +4,7 @@ import { registry as registryPart } from '../../../services/ledger/versions/know
 import { ChangeGraphResolver } from './change-graph.resolver.ts';
 import { Province } from './province.type.ts';
 import { PublishResolver } from './publish.resolver.ts';
+import { SubgraphTrafficResolver } from './subgraph-traffic.resolver.ts';
 import { GraphVersionResolver, ProvinceSubgraphsResolver, RegistryResolver } from './registry.resolver.ts';
 
 /** Which subgraphs provinces publish, and how. Its foundation must hold a desk: see `RegistryFoundation`. */
@@ -16,6 +17,7 @@ export const registry: SubgraphService = {
         RegistryResolver,
         GraphVersionResolver,
         ProvinceSubgraphsResolver,
+        SubgraphTrafficResolver,
         PublishResolver,
         ChangeGraphResolver,
       ],

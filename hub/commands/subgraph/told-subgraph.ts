@@ -63,6 +63,16 @@ function setAsideText({ language }: Page, subgraph: JsonObject): string | null {
   return [since === null ? '' : inVietnam(since), reason, detail === null ? '' : `(${detail})`].join(' ').trim();
 }
 
+/** How its parts of answers came about lately: `live 120, TOO_SLOW 3`; nothing where nobody asked, or it is not shown. */
+function trafficEntries({ language }: Page, subgraph: JsonObject): readonly (readonly [string, string])[] {
+  const counts = objectsIn(subgraph, 'traffic').map((each) => {
+    const reason = textIn(each, 'reason') ?? wordIn(language, { vi: 'trực tiếp', en: 'live' });
+    return `${reason} ${numberIn(each, 'count') ?? 0}`;
+  });
+  const name = wordIn(language, { vi: '30 ngày qua', en: 'Last 30 days' });
+  return counts.length > 0 ? [[name, printable(counts.join(', '))]] : [];
+}
+
 /** One subgraph: its name and how it stands, then what it serves and adds, where it answers, who published it. */
 export function subgraphLines(page: Page, subgraph: JsonObject): string[] {
   const { language } = page;
@@ -84,6 +94,7 @@ export function subgraphLines(page: Page, subgraph: JsonObject): string[] {
     ...partsEntries(page, subgraph),
     ...(url === null ? [] : [[wordIn(language, { vi: 'Endpoint', en: 'Endpoint' }), printable(url)] as const]),
     [wordIn(language, { vi: 'Công bố', en: 'Published' }), printable(published.join(' ').trim())],
+    ...trafficEntries(page, subgraph),
   ];
   return [
     ...paragraph(page, `${printable(title)}: ${wordIn(language, wordOf(standings, standing))}`).map((line) =>

@@ -3,8 +3,9 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { testLedger, type TestLedger } from '../../../tests/support/test-ledger.ts';
 import type { OperationUse } from '../../engine/engine.ts';
-import { recordUses } from './record-uses.ts';
-import { openSentOperations, type SentOperations } from './sent-operations.ts';
+import { keepCounts } from './keep-counts.ts';
+import { openCounts, type Counts } from './open-counts.ts';
+import type { TrafficCount } from './subgraph-traffic.ts';
 import { summariseUses } from './summarise-uses.ts';
 
 const schema = buildSchema(`type Query { province(id: ID, size: Size): Province } enum Size { LARGE SMALL }
@@ -18,14 +19,14 @@ const use = (text: string, count: number, operationName?: string): OperationUse 
 
 let db: TestLedger;
 let today = '2026-11-01';
-let sent: SentOperations;
+let counts: Counts;
 beforeAll(async () => {
   db = await testLedger();
-  sent = openSentOperations({ url: db.url, name: 'test', today: () => today });
+  counts = openCounts({ url: db.url, name: 'test', today: () => today });
 });
 afterEach(async () => await db.ledger.em.getConnection().execute('delete from sent_operation'));
 afterAll(async () => {
-  await sent.close();
+  await counts.close();
   await db.close();
 });
 
@@ -48,9 +49,9 @@ test('counts of a day add up, those of 30 days are told together, and older ones
   const asked = summariseUses([use('{ province { name } }', 4)]);
   for (const day of ['2026-10-01', '2026-10-03', '2026-11-01', '2026-11-01']) {
     today = day;
-    await sent.note(asked);
+    await counts.sentOperations.note(asked);
   }
-  expect(await sent.read()).toEqual([
+  expect(await counts.sentOperations.read()).toEqual([
     {
       hash: asked[0]?.hash,
       name: null,
@@ -65,15 +66,25 @@ test('counts of a day add up, those of 30 days are told together, and older ones
   expect(rows.map(({ day }) => day).toSorted()).toEqual(['2026-10-03', '2026-11-01']);
 });
 
-test('what was asked last is noted when the gateway ends', async () => {
-  let uses: OperationUse[] = [use('{ province { id } }', 7)];
-  const recording = recordUses({
-    takeUses: () => uses.splice(0),
-    sentOperations: sent,
-    log: pino({ level: 'silent' }),
-    everyMs: 3_600_000,
-  });
-  await recording.stop();
-  expect((await sent.read()).map(({ count }) => count)).toEqual([7]);
-  uses = [];
+test('what was counted last is noted when the gateway ends', async () => {
+  const uses = [use('{ province { id } }', 7)];
+  const traffic: TrafficCount[] = [
+    { publicationId: 1, reason: null, count: 3 },
+    { publicationId: 1, reason: 'too-slow', count: 2 },
+  ];
+  const keep = async (): Promise<void> =>
+    await keepCounts({
+      takeUses: () => uses.splice(0),
+      takeTraffic: () => [...traffic],
+      counts: openCounts({ url: db.url, name: 'test gateway', today: () => today }),
+      log: pino({ level: 'silent' }),
+      everyMs: 3_600_000,
+    }).stop();
+  await keep();
+  expect((await counts.sentOperations.read()).map(({ count }) => count)).toEqual([7]);
+  // Another gateway counts on.
+  await keep();
+  expect(await counts.subgraphTraffic.read([1, 2])).toEqual(
+    traffic.map((each) => ({ ...each, count: each.count * 2 })),
+  );
 });

@@ -1,0 +1,41 @@
+import { Pool } from 'pg';
+import { sentOperations, type SentOperations } from './sent-operations.ts';
+import { subgraphTraffic, type SubgraphTraffic } from './subgraph-traffic.ts';
+
+export interface CountsOptions {
+  /** The database of the registry, whose tables are up. */
+  readonly url: string;
+  /** Who counts, as the database’s administrator reads it. */
+  readonly name: string;
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** What is counted by day, of all gateways together, for 30 days. */
+export interface Counts {
+  readonly sentOperations: SentOperations;
+  readonly subgraphTraffic: SubgraphTraffic;
+  close(): Promise<void>;
+}
+
+const patienceMs = 5000;
+
+/** Opens no connection before something is to be counted or read. */
+export function openCounts({ url, name, today }: CountsOptions): Counts {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: `${name} counts`,
+    max: 1,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+    allowExitOnIdle: true,
+  });
+  // An idle connection that breaks is opened anew when it is needed.
+  pool.on('error', () => undefined);
+  return {
+    sentOperations: sentOperations(pool, today),
+    subgraphTraffic: subgraphTraffic(pool, today),
+    close: async () => await pool.end(),
+  };
+}
