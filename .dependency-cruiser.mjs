@@ -57,6 +57,12 @@ export default {
       { path: '^gateway/main[.]ts$' },
       ['^(gateway|identity|schema|config)/', '^services/ledger/versions/open-data-versions[.]ts$'],
     ),
+    onlyFrom(
+      'example-alone',
+      'an example is a project of its own, as a province would have it: it imports itself only',
+      { path: '^examples/([^/]+)/' },
+      '^examples/$1/',
+    ),
     {
       name: 'hub-on-top',
       comment: 'the hub is put together from the rest, so only hub, tests and bench may import it',

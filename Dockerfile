@@ -20,6 +20,8 @@ COPY --from=build /app/dist dist
 COPY package.json ./
 COPY schema schema
 COPY data data
+# What `npm run hub -- subgraph new` makes a project from.
+COPY examples/kon-tum-security examples/kon-tum-security
 # Volumes are of whom their folder in the image is.
 RUN mkdir -p /var/lib/lien-tinh && chown node:node /var/lib/lien-tinh
 USER node

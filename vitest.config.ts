@@ -4,7 +4,7 @@ export default defineConfig({
   // graphql has no exports map: without the alias Vite loads .mjs beside Node's .js and schemas come "from another realm".
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['{config,identity,schema,services,gateway,hub,tests}/**/*.test.ts'],
+    include: ['{config,identity,schema,services,gateway,hub,examples,tests}/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
     pool: 'forks',

@@ -78,6 +78,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../disputes/run-answer.ts')).runAnswer,
   },
   {
+    name: 'subgraph new',
+    vi: 'viết dự án subgraph riêng cho một tỉnh',
+    en: 'writes a subgraph project for a province',
+    load: async () => (await import('../subgraph/new/run-new.ts')).runNew,
+  },
+  {
     name: 'subgraph check',
     vi: 'kiểm tra subgraph riêng của một tỉnh',
     en: 'checks a province’s own subgraph',
