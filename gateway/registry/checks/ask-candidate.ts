@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
 import { anonymous } from '../../engine/engine.ts';
 import type { ReceivedAnswer, SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import { tellEndpointFault } from '../endpoint/endpoint-fault.ts';
+import { endpointFaultOf } from '../endpoint/endpoint-fault-of.ts';
 import type { CheckFault, ReadCandidate, Surroundings } from './check.ts';
-import { error, reasonOf } from './fault.ts';
 
 /** Opens a client to the candidate's endpoint for as long as the work takes. Rejects where it cannot be opened. */
 export async function withEndpoint<Value>(
@@ -39,15 +40,12 @@ export const errorsIn = ({ errors = [] }: ReceivedAnswer): string | null =>
         .map(({ message }) => message)
         .join('; ');
 
-export const doesNotAnswer = (thrown: unknown): CheckFault =>
-  error(
-    null,
-    { vi: `Endpoint không trả lời: ${reasonOf(thrown)}`, en: `The endpoint does not answer: ${reasonOf(thrown)}` },
-    {
-      vi: 'Mở endpoint cho gateway của hệ thống: POST, application/json, trả lời GraphQL trong thời hạn.',
-      en: 'Let the gateways of the hub in: POST, application/json, answered as GraphQL within the time limit.',
-    },
-  );
+/** Why an endpoint was not asked, or gave no answer that can be used. */
+export const doesNotAnswer = (thrown: unknown): CheckFault => ({
+  severity: 'error',
+  place: null,
+  ...tellEndpointFault(endpointFaultOf(thrown)),
+});
 
 /** Asks for Provinces by their ids alone. */
 export const entitiesQuery =

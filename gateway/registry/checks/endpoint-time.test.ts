@@ -50,6 +50,6 @@ it('an endpoint that only adds is asked for its unit alone', async () => {
 
 it('an endpoint that stops answering is told', async () => {
   expect(await toldBy([0, 0, 5_000])).toEqual([
-    ['error', null, 'The endpoint does not answer: No answer within 2000 ms'],
+    ['error', null, 'The subgraph took too long: No answer within 2000 ms'],
   ]);
 });

@@ -5,7 +5,7 @@ import type { Surroundings } from '../checks/check.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Candidate } from '../publication.ts';
 import type { RegistryStore } from '../store/registry-store.ts';
-import type { RegistryDesk } from './registry-desk.ts';
+import { StatesNoSchema, type RegistryDesk } from './registry-desk.ts';
 
 export interface DeskParts extends Pick<
   Surroundings,
@@ -23,14 +23,13 @@ async function namedOperations(): Promise<ReadonlyMap<string, DocumentNode>> {
   return await named;
 }
 
-/** Throws, in words, where the endpoint states no schema. */
 async function askSdl(endpoint: Omit<Candidate, 'sdl'>, askEndpoint: DeskParts['askEndpoint']): Promise<string> {
   const client = askEndpoint({ ...endpoint, sdl: '' });
   try {
     const answer = await askClient(client, '{ _service { sdl } }');
     const { sdl } = (answer.data?.['_service'] ?? {}) as { readonly sdl?: unknown };
     if (typeof sdl === 'string') return sdl;
-    throw new Error(errorsIn(answer) ?? 'data._service.sdl is no text');
+    throw new StatesNoSchema(errorsIn(answer) ?? 'data._service.sdl');
   } finally {
     await client.close();
   }

@@ -1,9 +1,11 @@
 import type { PublishingOutcomeWord } from '../../../schema/types/registry-words.ts';
-import type { CheckReport } from '../checks/run-checks.ts';
+import { doesNotAnswer } from '../checks/ask-candidate.ts';
+import type { CheckFault } from '../checks/check.ts';
+import type { CheckReport, CheckResult } from '../checks/run-checks.ts';
 import type { Candidate, GraphVersion } from '../publication.ts';
 import { RegistryRefusal } from '../store/registry-refusal.ts';
 import type { Actor } from '../store/write-version.ts';
-import type { RegistryDesk } from './registry-desk.ts';
+import { StatesNoSchema, type RegistryDesk } from './registry-desk.ts';
 
 /** What is handed in; the SDL null where the endpoint is to be asked for it. */
 export interface HandedIn extends Omit<Candidate, 'sdl'> {
@@ -26,32 +28,27 @@ export interface Published {
   readonly versionNumber: number;
 }
 
+const statesNone = (found: string): CheckFault => ({
+  severity: 'error',
+  place: 'Query._service',
+  messageVi: `Endpoint không cho biết lược đồ của mình: ${found}`,
+  messageEn: `The endpoint does not state its schema: ${found}`,
+  mendVi: 'Mở { _service { sdl } } cho hệ thống, hoặc gửi kèm SDL.',
+  mendEn: 'Let the hub ask for { _service { sdl } }, or hand in the SDL.',
+});
+
 /** Of an endpoint that says nothing of itself there is nothing else to check. */
-const unstated = (error: unknown): CheckReport => {
-  const found = error instanceof Error ? error.message : String(error);
-  return {
+function unstated(thrown: unknown): CheckReport {
+  const fault = thrown instanceof StatesNoSchema ? statesNone(thrown.message) : doesNotAnswer(thrown);
+  const check: CheckResult = {
+    check: 'endpoint-schema',
     outcome: 'failed',
-    parts: null,
-    checks: [
-      {
-        check: 'endpoint-schema',
-        outcome: 'failed',
-        skippedFor: [],
-        tookMs: 0,
-        faults: [
-          {
-            severity: 'error',
-            place: null,
-            messageVi: `Endpoint không cho biết lược đồ của mình: ${found}`,
-            messageEn: `The endpoint does not state its schema: ${found}`,
-            mendVi: 'Mở { _service { sdl } } cho hệ thống, hoặc gửi kèm SDL.',
-            mendEn: 'Let the hub ask for { _service { sdl } }, or hand in the SDL.',
-          },
-        ],
-      },
-    ],
+    faults: [fault],
+    skippedFor: [],
+    tookMs: 0,
   };
-};
+  return { outcome: 'failed', parts: null, checks: [check] };
+}
 
 /** How often a candidate that passed is overtaken by another with which it does not go together, before that is an error. */
 const mostTurns = 3;
