@@ -19,10 +19,10 @@ import type { LiveFailure } from './routing/live-endpoint.ts';
 const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'subgraphs', 'supergraph.graphql'), 'utf8');
 
 /** Generous, so that a busy machine makes no honest endpoint slow. */
-export const budgetMs = 4000;
+const budgetMs = 4000;
 
 /** What a test's provinces serve of the domain security. */
-export const servedFields = ['socMonitoredDeviceCount', 'socMonitoredWebsiteCount', 'securityOperationsCentres'];
+const servedFields = ['socMonitoredDeviceCount', 'socMonitoredWebsiteCount', 'securityOperationsCentres'];
 
 export interface LiveBench {
   readonly live: LiveGraph;

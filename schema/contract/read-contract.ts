@@ -26,7 +26,7 @@ const typeName = ({ type }: FieldDefinitionNode): string => {
   return named.name.value;
 };
 
-export function parseContract(domain: DomainWord, sdl: string): DomainContract {
+function parseContract(domain: DomainWord, sdl: string): DomainContract {
   const objects = parse(sdl).definitions.filter(
     (node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION,
   );

@@ -1,5 +1,5 @@
 import { findBreakingChanges, validate, type BreakingChange, type GraphQLSchema } from 'graphql';
-import { composeSupergraph } from '../../composition/compose-supergraph.ts';
+import { composeAside } from '../../composition/compose-aside.ts';
 import { readSupergraph } from '../../engine/supergraph/read-supergraph.ts';
 import type { Check, CheckFault, SentOperation, Surroundings } from './check.ts';
 import { error, warning } from './fault.ts';
@@ -93,7 +93,7 @@ export const checkBreakingChanges: Check = async (candidate, surroundings) => {
   if (!changesGraph(candidate, surroundings)) return [];
   const before = readSupergraph(surroundings.supergraphSdl).apiSchema;
   const subgraphs = [...beside(candidate, surroundings), ...added(candidate)];
-  const after = readSupergraph(composeSupergraph(subgraphs)).apiSchema;
+  const after = readSupergraph(await composeAside(subgraphs)).apiSchema;
   const changes = findBreakingChanges(before, after);
   if (changes.length === 0) return [];
   const sent = await surroundings.sentOperations();

@@ -7,8 +7,8 @@ import type { Check, CheckFault, ReadCandidate, Surroundings } from './check.ts'
 import { error } from './fault.ts';
 import { added, beside, changesGraph, compose, extending, type Extended } from './graph-with.ts';
 
-function reasonsAgainst(subgraphs: readonly SubgraphSdl[]): readonly string[] {
-  const composed = compose(subgraphs);
+async function reasonsAgainst(subgraphs: readonly SubgraphSdl[]): Promise<readonly string[]> {
+  const composed = await compose(subgraphs);
   return 'reasons' in composed ? composed.reasons : [];
 }
 
@@ -57,21 +57,21 @@ function pendingBeside({ name }: Candidate, { pending, contract }: Surroundings)
     .map((each) => ({ name: each.name, url: each.url, extension: splitPublished(each.sdl, contract).extension }));
 }
 
-function judgePending(candidate: ReadCandidate, surroundings: Surroundings): CheckFault[] {
+async function judgePending(candidate: ReadCandidate, surroundings: Surroundings): Promise<CheckFault[]> {
   const pending = pendingBeside(candidate, surroundings);
   const awaited = extending(pending, candidate.name);
   if (awaited.length === 0) return [];
   const base = (names: ReadonlySet<string>): readonly SubgraphSdl[] =>
     beside(candidate, surroundings).filter(({ name }) => !names.has(name));
   const replaced = new Set(pending.map(({ name }) => name));
-  const reasons = reasonsAgainst([...base(replaced), ...awaited, ...added(candidate)]);
+  const reasons = await reasonsAgainst([...base(replaced), ...awaited, ...added(candidate)]);
   if (reasons.length === 0) return [];
   // Each alone tells which it is; where none does, only together they clash.
-  const culprits = awaited.flatMap((each) =>
-    reasonsAgainst([...base(new Set([each.name])), each, ...added(candidate)]).map((reason) =>
-      clashes(each.name, reason),
-    ),
-  );
+  const culprits: CheckFault[] = [];
+  for (const each of awaited) {
+    const against = await reasonsAgainst([...base(new Set([each.name])), each, ...added(candidate)]);
+    culprits.push(...against.map((reason) => clashes(each.name, reason)));
+  }
   const all = awaited.map(({ name }) => name).join(', ');
   return culprits.length > 0 ? culprits : reasons.map((reason) => clashes(all, reason));
 }
@@ -96,13 +96,13 @@ function isOthers({ provinceId }: Candidate): (coordinate: string) => boolean {
 }
 
 /** Whether the graph can be made with it, as it is now and as it will be, and is the same but for what it adds. */
-export const checkComposition: Check = (candidate, surroundings) => {
+export const checkComposition: Check = async (candidate, surroundings) => {
   if (!changesGraph(candidate, surroundings)) return [];
-  const others = compose(beside(candidate, surroundings));
+  const others = await compose(beside(candidate, surroundings));
   if ('reasons' in others) return others.reasons.map(brokenAlready);
-  const whole = compose([...beside(candidate, surroundings), ...added(candidate)]);
+  const whole = await compose([...beside(candidate, surroundings), ...added(candidate)]);
   if ('reasons' in whole) return whole.reasons.map(doesNotCompose);
   // Whatever way was found past the other checks, it ends here.
   const changed = changedElements(others.supergraph, whole.supergraph, candidate.name).filter(isOthers(candidate));
-  return changed.length > 0 ? changed.map(reachesOut) : judgePending(candidate, surroundings);
+  return changed.length > 0 ? changed.map(reachesOut) : await judgePending(candidate, surroundings);
 };

@@ -1,8 +1,7 @@
-import { composeSupergraph } from '../../composition/compose-supergraph.ts';
+import { composeAside, DoesNotCompose } from '../../composition/compose-aside.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { Candidate } from '../publication.ts';
 import type { ReadCandidate, Surroundings } from './check.ts';
-import { reasonOf } from './fault.ts';
 
 export type Extended = Pick<Candidate, 'name' | 'url'> & { readonly extension: string | null };
 
@@ -34,11 +33,12 @@ export const changesGraph = ({ name, parts }: ReadCandidate, { live }: Surroundi
 
 type Composed = { readonly supergraph: string } | { readonly reasons: readonly string[] };
 
-/** The supergraph, or why there is none. A throw of the composer is a reason too. */
-export function compose(subgraphs: readonly SubgraphSdl[]): Composed {
+/** The supergraph, or why there is none. */
+export async function compose(subgraphs: readonly SubgraphSdl[]): Promise<Composed> {
   try {
-    return { supergraph: composeSupergraph(subgraphs) };
+    return { supergraph: await composeAside(subgraphs) };
   } catch (thrown) {
-    return { reasons: thrown instanceof AggregateError ? thrown.errors.map(reasonOf) : [reasonOf(thrown)] };
+    if (thrown instanceof DoesNotCompose) return { reasons: thrown.reasons };
+    throw thrown;
   }
 }

@@ -193,3 +193,18 @@ test('while the registry is away that is told once, and the graph stays', async 
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect([told(warnings).length, following.served()]).toEqual([1, 1]);
 });
+
+test('a database that was restored and went another way is followed, though the number is the same', async () => {
+  await store.publish(security);
+  // It looks for itself so rarely that it never sees the table empty.
+  await follow({ pollMs: 60_000 });
+  const connection = db.ledger.em.getConnection();
+  for (const table of ['graph_version', 'subgraph_publication'])
+    await connection.execute(`alter table "${table}" disable trigger all; delete from "${table}"`);
+  await store.publish(twice);
+  const heard = (): unknown[] => served.map(({ number, publications }) => [number, publications[0]?.name]);
+  await expect.poll(heard).toEqual([
+    [1, 'kon-tum-security'],
+    [1, 'lam-dong-security'],
+  ]);
+});

@@ -4,7 +4,7 @@ import type { LivePublication } from '../publication.ts';
 import { askedEntities, representationsOf } from './asked-entities.ts';
 
 /** The subgraph is part of the graph and not asked for the time being. */
-export class SubgraphSetAside extends Error {
+class SubgraphSetAside extends Error {
   override readonly name = 'SubgraphSetAside';
 }
 

@@ -56,6 +56,9 @@ const unstated = (error: unknown): CheckReport => {
 /** How often a candidate that passed is overtaken by another with which it does not go together, before that is an error. */
 const mostTurns = 3;
 
+const liveId = ({ publications }: GraphVersion, { name }: Candidate): number | undefined =>
+  publications.find((publication) => publication.name === name)?.id;
+
 /** Publishes what passed. What is found only now, since another was published meanwhile, is found by the checks too. */
 async function publishChecked(
   desk: RegistryDesk,
@@ -69,8 +72,10 @@ async function publishChecked(
     if (report.outcome === 'failed' || !report.parts)
       return { outcome: 'refused', report, versionNumber: current.number };
     try {
-      const { number } = await desk.store.publish({ ...publish, candidate, parts: report.parts, report });
-      return { outcome: number === current.number ? 'unchanged' : 'published', report, versionNumber: number };
+      const version = await desk.store.publish({ ...publish, candidate, parts: report.parts, report });
+      // Others may have been published meanwhile: the number tells nothing of this one.
+      const outcome = liveId(version, candidate) === liveId(current, candidate) ? 'unchanged' : 'published';
+      return { outcome, report, versionNumber: version.number };
     } catch (error) {
       const isOvertaken = error instanceof RegistryRefusal && error.kind !== 'stale-version';
       if (!isOvertaken || turn === mostTurns) throw error;

@@ -1,4 +1,4 @@
-import { composeSupergraph } from '../../composition/compose-supergraph.ts';
+import { composeAside } from '../../composition/compose-aside.ts';
 import type { SubgraphSdl } from '../../composition/compose.ts';
 import type { NationalGraph } from './national-graph.ts';
 import { rehearseGraph } from './rehearse-graph.ts';
@@ -18,6 +18,10 @@ export interface SettledGraph {
   readonly leftOut: ReadonlyMap<number, string>;
 }
 
+/** Supergraphs that were rehearsed lately, and could be served. */
+const rehearsed = new Set<string>();
+const mostRehearsed = 8;
+
 const subgraphOf = ({ name, url, extension }: Extending): SubgraphSdl[] =>
   extension === null ? [] : [{ name, url, sdl: extension }];
 
@@ -25,8 +29,11 @@ const subgraphOf = ({ name, url, extension }: Extending): SubgraphSdl[] =>
 export async function composeGraph(national: NationalGraph, publications: readonly Extending[]): Promise<string> {
   const extensions = publications.flatMap(subgraphOf);
   if (extensions.length === 0) return national.supergraphSdl;
-  const supergraphSdl = composeSupergraph([...national.subgraphs, ...extensions]);
-  await rehearseGraph(supergraphSdl);
+  const supergraphSdl = await composeAside([...national.subgraphs, ...extensions]);
+  if (!rehearsed.has(supergraphSdl)) await rehearseGraph(supergraphSdl);
+  rehearsed.delete(supergraphSdl);
+  rehearsed.add(supergraphSdl);
+  if (rehearsed.size > mostRehearsed) rehearsed.delete(rehearsed.values().next().value ?? '');
   return supergraphSdl;
 }
 

@@ -21,8 +21,8 @@ export interface StoreParts {
 /** Makes the next version of the current one; null where there is nothing to do. Throws `RegistryRefusal`. */
 export type MakeVersion = (current: StandingVersion, store: StoreParts) => Promise<NextVersion | null>;
 
-/** A publication may be told of in a log, not write one. */
-const longestDetail = 4000;
+/** What is told of a publication that is set aside: a sentence or some, not a log. */
+export const longestDetail = 4000;
 
 /** What became of publications that were composed anew: some may fit no more, some fit again. */
 export const standingsOf = (

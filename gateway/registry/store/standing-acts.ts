@@ -1,6 +1,14 @@
 import type { LivePublication, SetAside } from '../publication.ts';
 import { composeGraph, reasonOf, settleGraph } from './compose-graph.ts';
-import { composedOf, isLeftOut, nextOf, standingsOf, type MakeVersion, type StoreParts } from './make-version.ts';
+import {
+  composedOf,
+  isLeftOut,
+  longestDetail,
+  nextOf,
+  standingsOf,
+  type MakeVersion,
+  type StoreParts,
+} from './make-version.ts';
 import type { StandingVersion } from './read-versions.ts';
 import { RegistryRefusal } from './registry-refusal.ts';
 import type { Actor } from './write-version.ts';
@@ -33,7 +41,7 @@ export const setAside =
     return nextOf(current, {
       cause: 'set-aside',
       nationalDigest: current.nationalDigest ?? national.digest,
-      standings: [{ publicationId, setAside: { reason, detail } }],
+      standings: [{ publicationId, setAside: { reason, detail: detail.slice(0, longestDetail) } }],
       publicationId,
       provinceId: live.provinceId,
       actor,

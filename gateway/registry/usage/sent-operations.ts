@@ -3,7 +3,7 @@ import type { SentOperation } from '../checks/check.ts';
 import type { SummarisedUse } from './summarise-uses.ts';
 
 /** How long what clients ask is remembered: a change is held against these days. */
-export const rememberedDays = 30;
+const rememberedDays = 30;
 
 /** Different operations that are noted at once: whoever sends a new text with every request fills no table. */
 const mostNoted = 1000;

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { composeAside, DoesNotCompose } from './compose-aside.ts';
+import { composeSupergraph } from './compose-supergraph.ts';
+import type { SubgraphSdl } from './compose.ts';
+
+const subgraph = (name: string, fields: string): SubgraphSdl => ({
+  name,
+  url: `http://${name}.invalid`,
+  sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) type Query { ${fields} }`,
+});
+
+it('composes as it is composed in place, several at a time', async () => {
+  const graphs = ['a: Int', 'b: Int', 'c: Int'].map((fields) => [subgraph('one', fields)]);
+  expect(await Promise.all(graphs.map(composeAside))).toEqual(graphs.map(composeSupergraph));
+});
+
+it('the process does other work meanwhile', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => `f${at}: Int`).join(' ');
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  await composeAside([subgraph('many', many)]);
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
+});
+
+it('says why subgraphs do not compose', async () => {
+  const composed = composeAside([subgraph('one', 'a: Int'), subgraph('two', 'a: Int')]);
+  await expect(composed).rejects.toBeInstanceOf(DoesNotCompose);
+  await expect(composed).rejects.toMatchObject({ reasons: [expect.stringContaining('a')] });
+});
+
+it('what is no SDL is a reason, and the next is composed all the same', async () => {
+  await expect(composeAside([{ name: 'x', url: 'http://x.invalid', sdl: 'type {' }])).rejects.toMatchObject({
+    reasons: [expect.stringContaining('Syntax Error')],
+  });
+  expect(await composeAside([subgraph('one', 'd: Int')])).toBe(composeSupergraph([subgraph('one', 'd: Int')]));
+});
