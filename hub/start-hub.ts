@@ -41,7 +41,7 @@ export interface HubOptions {
 }
 
 export interface RunningHub extends RunningGateway {
-  readonly foundation: Foundation;
+  readonly foundation: RegistryFoundation;
   /** The lease under which the gateway may answer from memory. */
   readonly versions: LeasedVersions;
   readonly registry: RegistryStore;

@@ -84,6 +84,12 @@ export const commands: readonly Command[] = [
     load: async () => (await import('../subgraph/new/run-new.ts')).runNew,
   },
   {
+    name: 'subgraph dev',
+    vi: 'chạy subgraph từ mã nguồn trong cả đồ thị quốc gia',
+    en: 'runs one from its source within the whole graph',
+    load: async () => (await import('../subgraph/dev/run-dev.ts')).runDev,
+  },
+  {
     name: 'subgraph check',
     vi: 'kiểm tra subgraph riêng của một tỉnh',
     en: 'checks a province’s own subgraph',
