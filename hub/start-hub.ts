@@ -85,11 +85,8 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
   };
 }
 
-/** The whole hub in one process: ledger, data set, nine subgraphs, gateway. Where its start fails, what it opened is closed. */
-export async function startHub(options: HubOptions): Promise<RunningHub> {
+async function openHub(options: HubOptions, opened: AsyncDisposableStack): Promise<Omit<RunningHub, 'stop'>> {
   const { settings, databaseUrl, log, onQuery } = options;
-  // Closed in the reverse of the order in which they were opened.
-  await using opened = new AsyncDisposableStack();
   const ledger = await openLedger({
     url: databaseUrl,
     poolSize: settings.DATABASE_POOL,
@@ -135,7 +132,6 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     },
   });
   opened.defer(async () => await gateway.stop());
-  const running = opened.move();
   return {
     url: gateway.url,
     foundation,
@@ -144,6 +140,17 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     probes: registry.probes,
     links,
     servers,
-    stop: async () => await running.disposeAsync(),
   };
+}
+
+/** The whole hub in one process: ledger, data set, nine subgraphs, gateway. Where its start fails, what it opened is closed. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  // Closed in the reverse of the order in which they were opened.
+  const opened = new AsyncDisposableStack();
+  try {
+    return { ...(await openHub(options, opened)), stop: async () => await opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
 }
