@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { composeAside, DoesNotCompose } from './compose-aside.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
@@ -34,4 +36,14 @@ it('what is no SDL is a reason, and the next is composed all the same', async ()
     reasons: [expect.stringContaining('Syntax Error')],
   });
   expect(await composeAside([subgraph('one', 'd: Int')])).toBe(composeSupergraph([subgraph('one', 'd: Int')]));
+});
+
+it('a process that has nothing else to do ends', async () => {
+  const file = new URL('./compose-aside.ts', import.meta.url).href;
+  const script = `import { composeAside } from ${JSON.stringify(file)};
+    console.log((await composeAside(${JSON.stringify([subgraph('one', 'e: Int')])})).length > 0);`;
+  const ended = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    timeout: 20_000,
+  });
+  expect(ended.stdout).toBe('true\n');
 });

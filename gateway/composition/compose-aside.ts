@@ -39,10 +39,11 @@ function endThread(reason: Error): void {
 function openThread(): Worker {
   if (thread) return thread;
   const opened = new Worker(threadFile);
-  opened.unref();
   opened.on('message', (composed: Composed) => {
     const wait = waiting.get(composed.id);
     waiting.delete(composed.id);
+    // It keeps the process alive only while somebody waits for it.
+    if (waiting.size === 0) opened.unref();
     if ('supergraphSdl' in composed) wait?.resolve(composed.supergraphSdl);
     else wait?.reject(new DoesNotCompose(composed.reasons));
   });
@@ -55,12 +56,13 @@ async function composeInThread(subgraphs: readonly SubgraphSdl[]): Promise<strin
   const wait = Promise.withResolvers<string>();
   const asked: Composing = { id: (lastId += 1), subgraphs };
   waiting.set(asked.id, wait);
-  // While it composes the process must not end, as it may while the thread idles.
   const timer = setTimeout(
     () => endThread(new DoesNotCompose([`Composition did not end within ${patienceMs / 1000} s`])),
     patienceMs,
   );
-  openThread().postMessage(asked);
+  const opened = openThread();
+  opened.ref();
+  opened.postMessage(asked);
   try {
     return await wait.promise;
   } finally {
