@@ -13,6 +13,7 @@ import type { Probes } from '../gateway/registry/probes/start-probes.ts';
 import type { RegistryStore } from '../gateway/registry/store/registry-store.ts';
 import { randomInternalKey } from '../identity/calls/internal-key.ts';
 import { readIdentity } from '../identity/identity-text.ts';
+import { createPublisherIdentifier } from '../identity/tokens/identify-publisher.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
@@ -28,6 +29,7 @@ import { startSubgraphServer, type RunningServer } from '../services/kit/server/
 import { versionLabel } from '../services/kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../services/ledger/open-ledger.ts';
 import { isLedgerReady } from '../services/ledger/read/is-ready.ts';
+import { readPublishingToken } from '../services/ledger/read/read-publishing-token.ts';
 import { openDataVersions, type LeasedVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { subgraphServices } from './subgraph-services.ts';
 
@@ -104,6 +106,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { national, desk, endpoints } = registry;
   const foundation: RegistryFoundation = { ...base, desk };
   const { links, servers } = await startSubgraphs(options, foundation);
+  const identifyPublisher = createPublisherIdentifier({
+    read: async (id) => await readPublishingToken(ledger, id),
+    today,
+  });
   const gateway = await startGateway({
     supergraphSdl: national.supergraphSdl,
     ...optionsFromSettings(settings),
@@ -118,14 +124,18 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       today,
       log,
     }),
-    ...identifyCallers(settings, contract.areas),
+    ...identifyCallers(settings, contract.areas, identifyPublisher),
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,
     feeds: {
       kind: 'mounted',
       mount: async (app) =>
-        await serveFeeds(app, { ...feedsFromSettings(settings, contract.areas), door: foundation, log }),
+        await serveFeeds(app, {
+          ...feedsFromSettings(settings, contract.areas, identifyPublisher),
+          door: foundation,
+          log,
+        }),
     },
   });
   return {
