@@ -87,25 +87,28 @@ async function startSubgraphs({ settings, log }: HubOptions, foundation: Foundat
   };
 }
 
-/** The whole hub in one process: ledger, data set, nine subgraphs, gateway. */
-export async function startHub(options: HubOptions): Promise<RunningHub> {
+async function openHub(options: HubOptions, opened: AsyncDisposableStack): Promise<Omit<RunningHub, 'stop'>> {
   const { settings, databaseUrl, log, onQuery } = options;
   const ledger = await openLedger({
     url: databaseUrl,
     poolSize: settings.DATABASE_POOL,
     ...(onQuery ? { onQuery } : {}),
   });
+  opened.defer(async () => await ledger.close(true));
   await migrateLedger(ledger);
   const contract = { areas: committedAreas(), catalogue: catalogue() };
   const today = options.today ?? todayInVietnam;
   logReceipts(await loadData({ ledger, ...contract, today }, join(projectRoot, 'data')), log);
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
+  opened.defer(async () => await versions.stop());
   const base = { ledger, ...contract, versions, today };
   const harvest = createHarvest(base);
   const registry = await openRegistry({ settings, databaseUrl, foundation: base, harvest, log });
+  opened.defer(async () => await registry.close());
   const { national, desk, endpoints } = registry;
   const foundation: RegistryFoundation = { ...base, desk };
   const { links, servers } = await startSubgraphs(options, foundation);
+  opened.defer(async () => void (await Promise.all([...servers.values()].map(async (server) => await server.stop()))));
   const identifyPublisher = createPublisherIdentifier({
     read: async (id) => await readPublishingToken(ledger, id),
     today,
@@ -138,6 +141,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
         }),
     },
   });
+  opened.defer(async () => await gateway.stop());
   return {
     url: gateway.url,
     foundation,
@@ -146,12 +150,17 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     probes: registry.probes,
     links,
     servers,
-    stop: async () => {
-      await gateway.stop();
-      await Promise.all([...servers.values()].map(async (server) => await server.stop()));
-      await registry.close();
-      await versions.stop();
-      await ledger.close(true);
-    },
   };
+}
+
+/** The whole hub in one process: ledger, data set, nine subgraphs, gateway. Where its start fails, what it opened is closed. */
+export async function startHub(options: HubOptions): Promise<RunningHub> {
+  // Closed in the reverse of the order in which they were opened.
+  const opened = new AsyncDisposableStack();
+  try {
+    return { ...(await openHub(options, opened)), stop: async () => await opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
 }

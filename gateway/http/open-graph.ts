@@ -37,11 +37,14 @@ const engineOptions = (options: GatewayOptions): EngineOptions => ({
   errors: engineErrors,
   ...(options.versions ? { versions: options.versions } : {}),
   ...options.engineTuning,
-  onFailure: ({ subgraph, requestId, cause }) =>
-    options.log.error(
+  onFailure: ({ subgraph, requestId, cause }) => {
+    // A province’s own is its owner’s to mend: nobody here must act, and a probe sets it aside if it stays so.
+    const isOthers = subgraph !== null && options.links.every(({ name }) => name !== subgraph);
+    options.log[isOthers ? 'warn' : 'error'](
       { err: cause, subgraph, requestId },
       subgraph === null ? 'the engine failed' : `subgraph ${subgraph} failed`,
-    ),
+    );
+  },
 });
 
 // The stock gateway and its planner are loaded only where they are wanted: they take a third of a second to load.

@@ -52,9 +52,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   // By then Fastify has let every open answer finish, so the graph needs no draining of its own.
   app.addHook('onClose', async () => await graph.stop());
-  for (const part of parts) await part(app, options, { graph, lane });
-  const following = await options.follow?.(graph);
-  app.addHook('preClose', async () => await following?.stop());
-  const url = await app.listen({ host: options.host, port: options.port });
-  return { url, stop: async () => await closeGracefully(app) };
+  try {
+    for (const part of parts) await part(app, options, { graph, lane });
+    const following = await options.follow?.(graph);
+    app.addHook('preClose', async () => await following?.stop());
+    const url = await app.listen({ host: options.host, port: options.port });
+    return { url, stop: async () => await closeGracefully(app) };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }

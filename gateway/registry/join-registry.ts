@@ -13,7 +13,7 @@ import { followRegistry } from './follow/follow-registry.ts';
 import { graphCopyFile } from './follow/graph-copy.ts';
 import { openLiveGraph } from './open-live-graph.ts';
 import { neverKept } from './routing/never-kept.ts';
-import type { GraphVersion } from './publication.ts';
+import type { GraphVersion, LivePublication } from './publication.ts';
 
 export interface JoiningParts {
   /** The database of the registry; null where the gateway has none. */
@@ -58,6 +58,7 @@ export function joinRegistry(
     links: national,
     signingKeys: endpoints.signingKeys,
     follow: async ({ update, takeUses }) => {
+      let served: readonly LivePublication[] = [];
       const counts = openCounts({ url, name, today });
       const counting = keepCounts({ takeUses, takeTraffic: () => live.routes.traffic.take(), counts, log });
       const following = await followRegistry({
@@ -68,7 +69,13 @@ export function joinRegistry(
         onVersion: async (version) => {
           // Before the swap, which drops the answers in memory: none may be kept that was made without asking the owner.
           live.routes.serve(version.publications);
-          await update(version.supergraphSdl, linksOf(version));
+          try {
+            await update(version.supergraphSdl, linksOf(version));
+            served = version.publications;
+          } catch (error) {
+            live.routes.serve(served);
+            throw error;
+          }
         },
         keepIn: graphCopyFile(resolve(DATA_DIR)),
       });

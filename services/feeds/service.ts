@@ -1,4 +1,4 @@
-import { dataParts } from '../ledger/versions/known-versions.ts';
+import { dataParts, registry } from '../ledger/versions/known-versions.ts';
 import { buildSubgraph } from '../kit/build-subgraph.ts';
 import { FindingResolver } from '../kit/finding/finding.resolver.ts';
 import { ObservationResolver } from '../kit/observation/observation.resolver.ts';
@@ -33,5 +33,5 @@ export const feeds: SubgraphService = {
       ],
       resolveProvince: ({ id }, { areas }) => (areas.byId(id) ? { id } : null),
     }),
-  reads: () => dataParts,
+  reads: () => dataParts.filter((part) => part !== registry),
 };

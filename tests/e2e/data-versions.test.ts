@@ -141,10 +141,9 @@ test.each(Domain.words)(
 
 test('a version of the graph changes what the registry answers, and its label', async () => {
   const wish = published('kon-tum-security', null, { serves: { security: ['socOperating'] } });
-  // Feeds read all parts.
   expect(await changedBy(async () => await store.publish(wish))).toEqual({
     answers: ['registry'],
-    labels: ['feeds', 'registry'],
+    labels: ['registry'],
   });
 });
 

@@ -57,3 +57,12 @@ it.each([
   });
   expect(planner.plan(parse('mutation { add { id stars } }'))).toMatchObject({ kind: 'sequence' });
 });
+
+it('descriptions of an operation, its fragments and variables make no difference', () => {
+  const planner = createHiveQueryPlanner(composeSupergraph([library, reviews]));
+  const text = 'query ($is: Boolean!) { media { ...S @include(if: $is) } } fragment S on Media { stars }';
+  const described = text
+    .replace('query (', '"What media there are." query ("Whether with stars." ')
+    .replace('fragment', '"Stars." fragment');
+  expect(planner.plan(parse(described))).toEqual(planner.plan(parse(text)));
+});

@@ -2,6 +2,7 @@ import { parse, type DocumentNode } from 'graphql';
 import { readNamedOperations } from '../../../schema/operations/named-operation.ts';
 import { askClient, errorsIn } from '../checks/ask-candidate.ts';
 import type { Surroundings } from '../checks/check.ts';
+import { endpointChecksMs, withinDeadline } from '../checks/within-deadline.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Candidate } from '../publication.ts';
 import type { RegistryStore } from '../store/registry-store.ts';
@@ -41,14 +42,19 @@ export function openDesk({ store, readTraffic, ...parts }: DeskParts): RegistryD
     store,
     readTraffic,
     askSdl: async (endpoint) => await askSdl(endpoint, parts.askEndpoint),
-    check: async (candidate, { supergraphSdl, publications }) =>
-      await runChecks(candidate, {
+    check: async (candidate, { supergraphSdl, publications }) => {
+      let endsAtMs: number | undefined;
+      return await runChecks(candidate, {
         ...parts,
+        // Counted from the first call: what comes before it takes as long as the graph is large.
+        askEndpoint: (each) =>
+          withinDeadline(parts.askEndpoint(each), (endsAtMs ??= performance.now() + endpointChecksMs)),
         nationals: store.national.subgraphs,
         supergraphSdl,
         live: publications,
         pending: [],
         namedOperations: await namedOperations(),
-      }),
+      });
+    },
   };
 }

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startTestHub, type Answer, type TestHub } from '../../../tests/support/test-hub.ts';
 import { konTumSdl, printedByServer, serveSubgraph, type RunningEndpoint } from '../checks/kon-tum.fixture.ts';
@@ -89,6 +91,16 @@ test('an endpoint that says nothing is refused with the reason, and no address o
   expect(inside.checks[0]?.faults[0]).toMatchObject({
     messageEn: expect.stringContaining('169.254.169.254') as string,
   });
+});
+
+test('an endpoint that never answers is told of in the report, before the caller gives up', async () => {
+  const mute = createServer(() => undefined);
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+  const { port } = mute.address() as AddressInfo;
+  const report = reportOf(await act('checkSubgraph', { url: `http://127.0.0.1:${port}/`, sdl: konTumSdl() }));
+  expect([report.outcome, failed(report)]).toEqual(['REFUSED', ['ENDPOINT_SCHEMA']]);
+  mute.closeAllConnections();
+  mute.close();
 });
 
 test('whoever expects another version than the current one is refused by its number', async () => {

@@ -1,5 +1,5 @@
 import { readActs } from '../../../schema/acts/read-acts.ts';
-import { isObject, type JsonObject, type JsonValue } from '../../../schema/operations/json-value.ts';
+import { isList, isObject, type JsonObject, type JsonValue } from '../../../schema/operations/json-value.ts';
 import { readNamedOperations, type NamedOperation } from '../../../schema/operations/named-operation.ts';
 import type { CommandIo } from '../command-line/command-io.ts';
 import { doorAddress, hubAddress } from '../command-line/hub-address.ts';
@@ -19,6 +19,8 @@ import type { Asking } from './asking.ts';
 /** A running hub’s graph, asked by its named operations and acted on by its named acts. All throw `CommandFault`. */
 export interface Graph {
   ask(operation: string, variables: JsonObject): Promise<JsonObject>;
+  /** A question of which the caller is shown a part: what others alone may see is null. */
+  askShown(operation: string, variables: JsonObject): Promise<JsonObject>;
   act(act: string, variables: JsonObject): Promise<JsonObject>;
   /** An act that writes nothing, whatever it answers. */
   tryOut(act: string, variables: JsonObject): Promise<JsonObject>;
@@ -30,6 +32,8 @@ interface Errand {
   readonly isAct: boolean;
   /** False of a question and a dry run: an answer that is lost has changed nothing then. */
   readonly writes: boolean;
+  /** Whether what the caller has no right to may be missing from the answer. */
+  readonly mayLack?: boolean;
 }
 
 interface Sender {
@@ -42,7 +46,18 @@ interface Sender {
 const isDone = (data: JsonValue): data is JsonObject =>
   isObject(data) && Object.values(data).some((field) => field !== null);
 
-async function askOnce({ document, variables, isAct, writes }: Errand, sender: Sender): Promise<JsonObject> {
+const isForbidden = (error: JsonValue): boolean =>
+  isObject(error) &&
+  isObject(error['extensions'] ?? null) &&
+  (error['extensions'] as JsonObject)['code'] === 'FORBIDDEN';
+
+/** Whether nothing is wrong with an answer but that somebody else alone may see the rest. */
+function lacksRightsOnly(value: JsonValue | undefined): boolean {
+  const errors = value !== undefined && isObject(value) ? (value['errors'] ?? null) : null;
+  return isList(errors) && errors.every(isForbidden);
+}
+
+async function askOnce({ document, variables, isAct, writes, mayLack }: Errand, sender: Sender): Promise<JsonObject> {
   const { hub, token, io, signal } = sender;
   const { text: query, operationName } = document;
   const answer = await unlessBusy(
@@ -63,7 +78,7 @@ async function askOnce({ document, variables, isAct, writes }: Errand, sender: S
   const refused = actRefused(value, answer.status, writes);
   // An act that answers was done, though some part of its answer is missing: to call it refused would have it done twice.
   if (refused && isAct && isDone(data)) io.err.write(`${refused.message}\n`);
-  else if (refused) throw refused;
+  else if (refused && !(mayLack && isDone(data) && lacksRightsOnly(value))) throw refused;
   if (isObject(data)) return data;
   throw writes && answer.status >= 500 ? outcomeUnknown() : noHub(hub, answer.status);
 }
@@ -99,6 +114,17 @@ export async function openGraph(asking: Asking, io: CommandIo, signal: AbortSign
     ask: async (name, variables) =>
       await run(
         { document: documentOf(await readNamedOperations(), name), variables, isAct: false, writes: false },
+        sender,
+      ),
+    askShown: async (name, variables) =>
+      await run(
+        {
+          document: documentOf(await readNamedOperations(), name),
+          variables,
+          isAct: false,
+          writes: false,
+          mayLack: true,
+        },
         sender,
       ),
     act: async (name, variables) =>

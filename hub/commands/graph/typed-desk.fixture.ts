@@ -19,7 +19,7 @@ export interface Desks extends AsyncDisposable {
   /** An officer of Lạng Sơn. */
   readonly stranger: Typist;
   readonly editor: Typist;
-  readonly typistFor: (role: TokenWish['role']) => Promise<Typist>;
+  readonly typistFor: (role: TokenWish['role'], provinceId?: string) => Promise<Typist>;
   /** The path that a typed path means to all of them. */
   readonly pathOf: (typed: string) => string;
   /** Sends rows of `indicator;period;figure` of Kon Tum as its officer, in part where some are at fault. */
@@ -40,7 +40,7 @@ export async function openDesks(environment: Record<string, string> = {}): Promi
     officer,
     stranger: typist(await hub.tokenFor('officer', 'lang-son')),
     editor: typist(await hub.tokenFor('editor')),
-    typistFor: async (role) => typist(await hub.tokenFor(role)),
+    typistFor: async (role, provinceId) => typist(await hub.tokenFor(role, provinceId)),
     pathOf,
     send: async (...rows) => {
       await writeFile(join(folder, 'bao-cao.csv'), ['Mã chỉ tiêu;Kỳ báo cáo;Số liệu', ...rows, ''].join('\n'));

@@ -73,7 +73,7 @@ export const runHistory: RunCommand = askingCommand({
   usage: historyUsage,
   read: readHistoryWords,
   run: async ({ most }, graph) => {
-    const data = await graph.ask('graph-versions', { first: most, restricted: true });
+    const data = await graph.askShown('graph-versions', { first: most, restricted: true });
     const answer = objectIn(objectIn(data, 'registry') ?? {}, 'versions') ?? {};
     const versions = objectsIn(answer, 'nodes');
     const count = numberIn(answer, 'totalCount') ?? versions.length;

@@ -52,7 +52,7 @@ export const runStatus: RunCommand = askingCommand({
   read: readStatusWords,
   run: async (wish, graph) => {
     const { name, province, past } = wish;
-    const data = await graph.ask('published-subgraphs', { name, province, past, restricted: true });
+    const data = await graph.askShown('published-subgraphs', { name, province, past, restricted: true });
     const answer = objectIn(data, 'registry') ?? {};
     const subgraphs = objectsIn(answer, 'subgraphs');
     const version = numberIn(answer, 'versionNumber') ?? 0;

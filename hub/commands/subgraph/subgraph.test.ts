@@ -90,6 +90,13 @@ kon-tum-security (kon-tum): live
 `);
 });
 
+test('an officer of another unit is told what everybody may know, and no address', async () => {
+  const { code, out } = await subgraph(await desks.typistFor('officer', 'lang-son'), 'status', '--lang=en');
+  expect(code).toBe(0);
+  expect(out).toContain('kon-tum-security (kon-tum): live');
+  expect(out).not.toContain(endpoint.url);
+});
+
 test('another expected version is refused with the current one', async () => {
   const { code, err } = await handIn('publish', '--expected-version=0');
   expect(code).toBe(2);
