@@ -84,9 +84,9 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
       keepAlive: true,
       statement_timeout: readPatienceMs,
     },
-    // Written by hand in the migrations: the triggers that keep the ledger append-only, and a table without an entity,
-    // for entities cannot be unlogged.
-    schemaGenerator: { ignoreTriggers: true, skipTables: ['version_lease'] },
+    // Written by hand in the migrations: the triggers that keep the ledger append-only, and tables without an entity: one
+    // that is unlogged, which entities cannot be, and counts, which are no history.
+    schemaGenerator: { ignoreTriggers: true, skipTables: ['version_lease', 'sent_operation', 'subgraph_traffic'] },
     migrations: {
       migrationsList: migrations,
       snapshot: false,
