@@ -5,8 +5,8 @@ import { publishingTokenSql } from '../../../services/ledger/read/read-publishin
 /** How a gateway that is a process of its own looks publishing tokens up. */
 export interface TokenReader {
   /** Null where there never was one of this number. */
-  read(id: number): Promise<KeptPublishingToken | null>;
-  close(): Promise<void>;
+  readonly read: (id: number) => Promise<KeptPublishingToken | null>;
+  readonly close: () => Promise<void>;
 }
 
 const patienceMs = 5000;

@@ -43,7 +43,9 @@ The token is shown this once; the hub does not keep it. Put it where the build s
     'Đã công bố kon-tum-security: đồ thị sang phiên bản 1.',
   ]);
   const status = await desks.stranger('subgraph', 'status', name, '--token-file=build.token', '--lang=en');
-  expect(settled(status.out)).toContain(`Endpoint:   ${endpoint.url}\n     Published:  1, then v1 ltp_1 máy chủ build\n`);
+  expect(settled(status.out)).toContain(
+    `Endpoint:   ${endpoint.url}\n     Published:  1, then v1 ltp_1 máy chủ build\n`,
+  );
 });
 
 test('tokens are listed with what became of them, and revoked by number', async () => {
