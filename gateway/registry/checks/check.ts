@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import type { DocumentNode } from 'graphql';
 import type { AreaList } from '../../../schema/areas/area-list.ts';
 import type { Harvest } from '../../../schema/contract/live-profile.ts';
@@ -46,6 +47,8 @@ export interface Surroundings {
   readonly pending: readonly Candidate[];
   readonly namedOperations: ReadonlyMap<string, DocumentNode>;
   readonly sentOperations: () => Promise<readonly SentOperation[]>;
+  /** Which addresses may be called beside the Internet. */
+  readonly allowed: BlockList;
   /** Asks the candidate's endpoint; close it after use. */
   readonly askEndpoint: (candidate: Candidate) => SubgraphClient;
   readonly harvest: Harvest;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, graphqlSync, parse } from 'graphql';
 import { committedAreas } from '../../../schema/areas/committed-areas.ts';
+import { allowedAddresses } from '../endpoint/address-guard.ts';
 import { provinceContract } from '../../../schema/contract/read-contract.ts';
 import { projectRoot } from '../../../schema/project-root.ts';
 import { composeSupergraph } from '../../composition/compose-supergraph.ts';
@@ -128,6 +129,7 @@ export const surroundingsOf = (given: Partial<Surroundings> = {}): Surroundings 
   live: [],
   pending: [],
   namedOperations: new Map(),
+  allowed: allowedAddresses(['127.0.0.0/8']),
   sentOperations: async () => await Promise.resolve([]),
   askEndpoint: ({ name, url }) => createHttpClient({ name, url, timeoutMs: 2_000 }),
   harvest: async (profiles) =>

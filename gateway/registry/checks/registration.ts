@@ -1,4 +1,7 @@
 import { todayInVietnam } from '../../../schema/types/today-in-vietnam.ts';
+import { authorityFault } from '../endpoint/authority-fault.ts';
+import { tellEndpointFault } from '../endpoint/endpoint-fault.ts';
+import { endpointUrlFault } from '../endpoint/endpoint-url.ts';
 import type { Candidate } from '../publication.ts';
 import type { Check, CheckFault, Surroundings } from './check.ts';
 import { error, warning } from './fault.ts';
@@ -69,24 +72,17 @@ function judgeName({ name, provinceId }: Candidate, { nationals, live }: Surroun
     : [];
 }
 
-function judgeAddress({ url }: Candidate): CheckFault[] {
-  const { protocol = '', hash = '' } = URL.canParse(url) ? new URL(url) : {};
-  if ((protocol === 'https:' || protocol === 'http:') && hash === '') return [];
-  return [
-    error(
-      null,
-      { vi: `Địa chỉ "${url}" không phải địa chỉ http(s).`, en: `The address "${url}" is no http(s) address.` },
-      {
-        vi: 'Ghi địa chỉ đầy đủ mà máy chủ nhận GraphQL bằng POST, như https://so-tttt.example.vn/graphql.',
-        en: 'Give the whole address where your server takes GraphQL by POST, such as https://so-tttt.example.vn/graphql.',
-      },
-    ),
-  ];
+/** What of the address and its authority can be told without a call. */
+function judgeAddress({ url, authority }: Candidate, { allowed }: Surroundings): CheckFault[] {
+  const faults = [endpointUrlFault(url, allowed), authority === null ? null : authorityFault(authority)];
+  return faults.flatMap((fault) =>
+    fault ? [{ severity: 'error' as const, place: null, ...tellEndpointFault(fault) }] : [],
+  );
 }
 
 /** Whose it is, how it is called and where it answers. */
 export const checkRegistration: Check = (candidate, surroundings) => [
   ...judgeUnit(candidate, surroundings),
   ...judgeName(candidate, surroundings),
-  ...judgeAddress(candidate),
+  ...judgeAddress(candidate, surroundings),
 ];

@@ -10,7 +10,7 @@ import { StatesNoSchema, type RegistryDesk } from './registry-desk.ts';
 
 export interface DeskParts extends Pick<
   Surroundings,
-  'areas' | 'contract' | 'sentOperations' | 'askEndpoint' | 'harvest'
+  'areas' | 'contract' | 'sentOperations' | 'allowed' | 'askEndpoint' | 'harvest'
 > {
   readonly store: RegistryStore;
   readonly readTraffic: RegistryDesk['readTraffic'];

@@ -56,6 +56,7 @@ export async function openRegistry(parts: RegistryParts): Promise<OpenedRegistry
     harvest,
     sentOperations: async () => await counts.sentOperations.read(),
     readTraffic: async (ids) => await counts.subgraphTraffic.read(ids),
+    allowed: endpoints.options.allowed,
     askEndpoint,
   });
   const everyMs = settings.PROBE_EVERY_SECONDS * 1000;
