@@ -7,6 +7,7 @@ import { readEnvironment } from '../config/read-environment.ts';
 import { runMain } from '../config/run-main.ts';
 import { stopOnSignal } from '../config/stop-on-signal.ts';
 import { requireInternalKey } from '../identity/calls/internal-key.ts';
+import { createPublisherIdentifier } from '../identity/tokens/identify-publisher.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
@@ -19,6 +20,7 @@ import { signCalls } from './http/sign-calls.ts';
 import { startGateway } from './http/start-gateway.ts';
 import { endpointsFromSettings } from './registry/endpoint/endpoints-from-settings.ts';
 import { joinRegistry } from './registry/join-registry.ts';
+import { openTokenReader } from './registry/tokens/open-token-reader.ts';
 import { harvestOverHttp } from './registry/routing/harvest-over-http.ts';
 
 /** A gateway as a process of its own: needs the addresses of the subgraphs; with DATABASE_URL it may answer from memory. */
@@ -30,6 +32,7 @@ await runMain(async () => {
   const databaseUrl = settings.DATABASE_URL;
   const name = `gateway ${hostname()} ${process.pid}`;
   const versions = databaseUrl === null ? null : await openDataVersions({ url: databaseUrl, holder: name });
+  const tokens = databaseUrl === null ? null : openTokenReader({ url: databaseUrl, name });
   const internalKey = requireInternalKey(settings.INTERNAL_KEY);
   const links = httpLinks(subgraphsOf(supergraphSdl), settings.SUBGRAPH_URLS, {
     trustsSupergraph: settings.SUPERGRAPH !== null,
@@ -53,7 +56,11 @@ await runMain(async () => {
       today: todayInVietnam,
       log,
     }),
-    ...identifyCallers(settings, committedAreas()),
+    ...identifyCallers(
+      settings,
+      committedAreas(),
+      tokens && createPublisherIdentifier({ read: tokens.read, today: todayInVietnam }),
+    ),
     log,
     isReady: null,
     versions,
@@ -62,6 +69,7 @@ await runMain(async () => {
   stopOnSignal(log, async () => {
     await gateway.stop();
     await versions?.stop();
+    await tokens?.close();
   });
   log.info(`gateway: ${gateway.url}`);
 });

@@ -13,6 +13,7 @@ import type { Probes } from '../gateway/registry/probes/start-probes.ts';
 import type { RegistryStore } from '../gateway/registry/store/registry-store.ts';
 import { randomInternalKey } from '../identity/calls/internal-key.ts';
 import { readIdentity } from '../identity/identity-text.ts';
+import { createPublisherIdentifier } from '../identity/tokens/identify-publisher.ts';
 import { committedAreas } from '../schema/areas/committed-areas.ts';
 import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
@@ -28,6 +29,7 @@ import { startSubgraphServer, type RunningServer } from '../services/kit/server/
 import { versionLabel } from '../services/kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../services/ledger/open-ledger.ts';
 import { isLedgerReady } from '../services/ledger/read/is-ready.ts';
+import { readPublishingToken } from '../services/ledger/read/read-publishing-token.ts';
 import { openDataVersions, type LeasedVersions } from '../services/ledger/versions/open-data-versions.ts';
 import { subgraphServices } from './subgraph-services.ts';
 
@@ -107,6 +109,10 @@ async function openHub(options: HubOptions, opened: AsyncDisposableStack): Promi
   const foundation: RegistryFoundation = { ...base, desk };
   const { links, servers } = await startSubgraphs(options, foundation);
   opened.defer(async () => void (await Promise.all([...servers.values()].map(async (server) => await server.stop()))));
+  const identifyPublisher = createPublisherIdentifier({
+    read: async (id) => await readPublishingToken(ledger, id),
+    today,
+  });
   const gateway = await startGateway({
     supergraphSdl: national.supergraphSdl,
     ...optionsFromSettings(settings),
@@ -121,14 +127,18 @@ async function openHub(options: HubOptions, opened: AsyncDisposableStack): Promi
       today,
       log,
     }),
-    ...identifyCallers(settings, contract.areas),
+    ...identifyCallers(settings, contract.areas, identifyPublisher),
     log,
     isReady: async () => await isLedgerReady(ledger),
     versions,
     feeds: {
       kind: 'mounted',
       mount: async (app) =>
-        await serveFeeds(app, { ...feedsFromSettings(settings, contract.areas), door: foundation, log }),
+        await serveFeeds(app, {
+          ...feedsFromSettings(settings, contract.areas, identifyPublisher),
+          door: foundation,
+          log,
+        }),
     },
   });
   opened.defer(async () => await gateway.stop());

@@ -17,9 +17,15 @@ test('an audience has no name', () => {
   expect(readIdentity(audienceText(officer))).toEqual({ ...officer, subject: null });
 });
 
-test.each(['king::', 'officer::x', 'analyst:kon-tum:', 'operator', 'operator:::', ':', 'public:kon-tum:'])(
-  '%j is no identity',
-  (text) => {
-    expect(() => readIdentity(text)).toThrow('cannot be read');
-  },
-);
+test.each([
+  'king::',
+  'officer::x',
+  'publisher::x',
+  'analyst:kon-tum:',
+  'operator',
+  'operator:::',
+  ':',
+  'public:kon-tum:',
+])('%j is no identity', (text) => {
+  expect(() => readIdentity(text)).toThrow('cannot be read');
+});

@@ -1,8 +1,10 @@
 import { nobody, type Identity, type Role } from './identity.ts';
 
-const roles: readonly Role[] = ['public', 'analyst', 'officer', 'editor', 'operator'];
+const roles: readonly Role[] = ['public', 'analyst', 'officer', 'publisher', 'editor', 'operator'];
 
 export const isRole = (value: unknown): value is Role => roles.some((role) => role === value);
+
+const isOfProvince = (role: Role): boolean => role === 'officer' || role === 'publisher';
 
 /** An identity as one word of ASCII, fit for a header: `officer:kon-tum:an%40kontum.gov.vn`. Nothing for the public. */
 export const identityText = ({ role, provinceId, subject }: Identity): string =>
@@ -22,7 +24,7 @@ export function readIdentity(text: string): Identity {
   if (found) return found;
   const [role, provinceId = '', subject, ...rest] = text.split(':');
   const isWhole = subject !== undefined && rest.length === 0;
-  if (!isWhole || !isRole(role) || (role === 'officer') !== (provinceId !== ''))
+  if (!isWhole || !isRole(role) || isOfProvince(role) !== (provinceId !== ''))
     throw new Error('The identity of a call cannot be read');
   const identity: Identity = {
     role,

@@ -5,12 +5,13 @@ import type { Identity, Role } from './identity.ts';
 const accessByRole: Readonly<Record<Role, readonly Access[]>> = {
   public: [],
   analyst: ['own-province-and-ministry', 'ministry'],
-  officer: ['own-province-and-ministry', 'reporter'],
-  editor: ['own-province-and-ministry', 'ministry', 'reporter'],
-  operator: ['own-province-and-ministry', 'ministry', 'reporter', 'operator'],
+  officer: ['own-province-and-ministry', 'reporter', 'publisher'],
+  publisher: ['publisher'],
+  editor: ['own-province-and-ministry', 'ministry', 'reporter', 'publisher'],
+  operator: ['own-province-and-ministry', 'ministry', 'reporter', 'publisher', 'operator'],
 };
 
-/** What a caller may do, in the words of `@requiresScopes`. An officer's hold for the own province alone. */
+/** What a caller may do, in the words of `@requiresScopes`. An officer's and a publisher's hold for the own province alone. */
 export const scopesOf = ({ role }: Identity): readonly Scope[] =>
   accessByRole[role].map((access) => accessScopes[access]);
 
@@ -30,3 +31,7 @@ export const mayRead = (identity: Identity, provinceId: string, areas: AreaList)
 /** Whether a caller may write, correct and withdraw figures of a unit. */
 export const mayReport = (identity: Identity, provinceId: string, areas: AreaList): boolean =>
   identity.role === 'officer' ? covers(identity, provinceId, areas) : hasAccess(identity, 'reporter');
+
+/** Whether a caller may publish and retire subgraphs of a unit. A publisher's unit is that one, not those it was formed from. */
+export const mayPublish = (identity: Identity, provinceId: string, areas: AreaList): boolean =>
+  identity.role === 'publisher' ? identity.provinceId === provinceId : mayReport(identity, provinceId, areas);

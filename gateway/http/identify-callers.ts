@@ -3,6 +3,7 @@ import type { Identity } from '../../identity/identity.ts';
 import { audienceText, identityText } from '../../identity/identity-text.ts';
 import { scopesOf } from '../../identity/rights.ts';
 import { bearerFromSettings, type IdentitySettings } from '../../identity/tokens/bearer-from-settings.ts';
+import type { IdentifyPublisher } from '../../identity/tokens/identify-publisher.ts';
 import type { AreaList } from '../../schema/areas/area-list.ts';
 import { anonymous, type Caller } from '../engine/engine.ts';
 import type { GatewayOptions } from './gateway-options.ts';
@@ -25,12 +26,16 @@ function callerOf(identity: Identity): Caller {
   return caller;
 }
 
-/** How a gateway tells who asks: by `authorization: Bearer`, or not at all. */
+/**
+ * How a gateway tells who asks: by `authorization: Bearer`, or not at all. `identifyPublisher` is null where it has no
+ * database in which publishing tokens could be looked up.
+ */
 export function identifyCallers(
   settings: IdentitySettings,
   areas: AreaList,
+  identifyPublisher: IdentifyPublisher | null,
 ): Required<Pick<GatewayOptions, 'identify' | 'rightsHeaders'>> {
-  const identify = bearerFromSettings(settings, areas);
+  const identify = bearerFromSettings(settings, areas, identifyPublisher);
   return {
     identify: ({ headers }: IncomingMessage) => identify(headers.authorization)?.then(callerOf) ?? anonymous,
     rightsHeaders: ['authorization'],

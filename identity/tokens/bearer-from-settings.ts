@@ -2,6 +2,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { AreaList } from '../../schema/areas/area-list.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { createBearerIdentifier, type IdentifyBearer } from './identify-bearer.ts';
+import type { IdentifyPublisher } from './identify-publisher.ts';
 
 export type IdentitySettings = Pick<
   Settings,
@@ -9,11 +10,18 @@ export type IdentitySettings = Pick<
 >;
 
 /** Tells who asks by `authorization: Bearer`, as the operator says whose tokens hold. */
-export const bearerFromSettings = (settings: IdentitySettings, areas: AreaList): IdentifyBearer =>
-  createBearerIdentifier({
-    keys: openKeys(settings.IDENTITY_JWKS, settings.DATA_DIR),
-    issuer: settings.IDENTITY_ISSUER,
-    audience: settings.IDENTITY_AUDIENCE,
-    clockToleranceSeconds: settings.IDENTITY_TOLERANCE_S,
-    areas,
-  });
+export const bearerFromSettings = (
+  settings: IdentitySettings,
+  areas: AreaList,
+  identifyPublisher: IdentifyPublisher | null,
+): IdentifyBearer =>
+  createBearerIdentifier(
+    {
+      keys: openKeys(settings.IDENTITY_JWKS, settings.DATA_DIR),
+      issuer: settings.IDENTITY_ISSUER,
+      audience: settings.IDENTITY_AUDIENCE,
+      clockToleranceSeconds: settings.IDENTITY_TOLERANCE_S,
+      areas,
+    },
+    identifyPublisher,
+  );

@@ -21,14 +21,8 @@ beforeEach(() => {
     return await known(header, token);
   };
   const areas = committedAreas();
-  identify = createBearerIdentifier({
-    keys,
-    issuer: null,
-    audience: null,
-    clockToleranceSeconds: 0,
-    areas,
-    now: () => now,
-  });
+  const expectations = { keys, issuer: null, audience: null, clockToleranceSeconds: 0, areas, now: () => now };
+  identify = createBearerIdentifier(expectations, null);
 });
 
 const later = (seconds: number): void => void (now = new Date(now.getTime() + seconds * 1000));
@@ -60,4 +54,11 @@ test('a token that is remembered still expires', async () => {
   await identify(header);
   later(5);
   await expect(identify(header)).rejects.toMatchObject({ fault: 'expired', message: 'The token has expired.' });
+});
+
+test('where publishing tokens cannot be looked up they are refused in words', async () => {
+  await expect(identify('Bearer ltp_1_x')).rejects.toMatchObject({
+    fault: 'unsupported',
+    message: 'This gateway has no database (DATABASE_URL), so it takes no publishing tokens.',
+  });
 });

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Identity } from '../identity.ts';
+import type { IdentifyPublisher } from './identify-publisher.ts';
+import { isPublishingToken } from './publishing-token.ts';
 import { TokenRefused } from './token-refused.ts';
 import { verifyToken, type TokenExpectations, type VerifiedToken } from './verify-token.ts';
 
@@ -15,14 +17,24 @@ interface Remembered extends VerifiedToken {
 /** Who asks, by the header `authorization`. Null where the request has none: then it is the public that asks. */
 export type IdentifyBearer = (authorization: string | undefined) => Promise<Identity> | null;
 
-/** Verifies each token once in a while: a signature costs more than most answers. Tokens are remembered by their digest alone. */
-export function createBearerIdentifier(expectations: TokenExpectations): IdentifyBearer {
+/**
+ * Verifies each token once in a while: a signature costs more than most answers. Tokens are remembered by their digest
+ * alone. `identifyPublisher` is null where publishing tokens cannot be looked up: they are refused then.
+ */
+export function createBearerIdentifier(
+  expectations: TokenExpectations,
+  identifyPublisher: IdentifyPublisher | null,
+): IdentifyBearer {
   const remembered = new Map<string, Remembered>();
   const nowMs = (): number => expectations.now?.().getTime() ?? Date.now();
 
   const identify = async (authorization: string): Promise<Identity> => {
     const token = bearer.exec(authorization)?.[1];
     if (token === undefined) throw new TokenRefused('form', 'expected "Authorization: Bearer <token>"');
+    if (isPublishingToken(token)) {
+      if (!identifyPublisher) throw new TokenRefused('unsupported');
+      return await identifyPublisher(token);
+    }
     const digest = hash('sha256', token, 'base64url');
     const known = remembered.get(digest);
     if (known && known.untilMs > nowMs()) return known.identity;

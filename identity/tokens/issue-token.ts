@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import type { AreaList } from '../../schema/areas/area-list.ts';
-import type { Role } from '../identity.ts';
+import type { SignedRole } from '../identity.ts';
 import { openSigningKey } from '../keys/signing-key.ts';
 import { readClaims } from './read-claims.ts';
 
@@ -8,7 +8,7 @@ import { readClaims } from './read-claims.ts';
 const ownIssuer = 'lien-tinh';
 
 export interface TokenWish {
-  readonly role: Exclude<Role, 'public'>;
+  readonly role: SignedRole;
   /** Of an officer alone. */
   readonly provinceId: string | null;
   readonly subject: string;

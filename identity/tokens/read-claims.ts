@@ -16,7 +16,7 @@ export function readClaims(claims: JWTPayload, areas: AreaList): Identity {
   } = claims as JWTPayload & { readonly role?: unknown; readonly province?: unknown };
   if (typeof sub !== 'string' || sub.trim() === '' || sub.length > longestSubject || !sub.isWellFormed())
     throw new TokenRefused('claims', `"sub" must be a name of 1 to ${longestSubject} characters`);
-  if (!isRole(role) || role === 'public')
+  if (!isRole(role) || role === 'public' || role === 'publisher')
     throw new TokenRefused('claims', '"role" must be analyst, officer, editor or operator');
   if (role !== 'officer') {
     if (province !== null)

@@ -1,5 +1,16 @@
 export type TokenFault =
-  'expired' | 'early' | 'signature' | 'algorithm' | 'key' | 'issuer' | 'audience' | 'claims' | 'form';
+  | 'expired'
+  | 'early'
+  | 'signature'
+  | 'algorithm'
+  | 'key'
+  | 'issuer'
+  | 'audience'
+  | 'claims'
+  | 'form'
+  | 'unknown'
+  | 'revoked'
+  | 'unsupported';
 
 const words: Readonly<Record<TokenFault, readonly [vi: string, en: string]>> = {
   expired: ['Mã truy cập đã hết hạn', 'The token has expired'],
@@ -13,6 +24,12 @@ const words: Readonly<Record<TokenFault, readonly [vi: string, en: string]>> = {
   issuer: ['Mã truy cập do nơi khác cấp', 'The token comes from another issuer'],
   audience: ['Mã truy cập cấp cho hệ thống khác', 'The token is meant for another system'],
   claims: ['Nội dung mã truy cập không dùng được', 'The claims of the token do not fit'],
+  unknown: ['Không có mã truy cập công bố nào như vậy', 'There is no such publishing token'],
+  revoked: ['Mã truy cập công bố đã bị thu hồi', 'The publishing token was revoked'],
+  unsupported: [
+    'Gateway này không có cơ sở dữ liệu nên không nhận mã truy cập công bố',
+    'This gateway has no database (DATABASE_URL), so it takes no publishing tokens',
+  ],
   form: ['Mã truy cập không đọc được', 'What was sent is no token'],
 };
 

@@ -109,6 +109,7 @@ describe('verifyToken', () => {
     [{ exp: undefined }],
     [{ role: undefined }],
     [{ role: 'public' }],
+    [{ role: 'publisher', province: 'kon-tum' }],
     [{ role: ['operator'] }],
     [{ role: 'officer' }],
     [{ role: 'officer', province: 'atlantis' }],

@@ -58,7 +58,7 @@ export const forbiddenTransition = (from: string, to: string, allowed: readonly 
 export const forbiddenOf = (field: string, provinceId: string): GraphQLError =>
   refusal(
     errorCatalogue.forbidden,
-    `${field}: an officer acts for the own unit and its predecessors, not ${provinceId}.`,
+    `${field}: an officer acts for the own unit and its predecessors, not ${provinceId}; a publishing token for its unit alone.`,
     {
       fields: [field],
       province: provinceId,

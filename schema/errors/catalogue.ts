@@ -48,8 +48,8 @@ export const errorCatalogue = {
   },
   unknownId: {
     code: 'UNKNOWN_ID',
-    vi: 'Không có số liệu, bản ghi, phát hiện, lần gửi, dòng hoặc tranh chấp nào mang mã này.',
-    en: 'No figure, record, finding, feed, quarantined row or dispute has this id.',
+    vi: 'Không có số liệu, bản ghi, phát hiện, lần gửi, dòng, tranh chấp hoặc mã truy cập công bố nào mang mã này.',
+    en: 'No figure, record, finding, feed, quarantined row, dispute or publishing token has this id.',
     mend: 'Use an id as the hub gave it; aggregated figures have none of their own, see aggregatedFrom.',
   },
   staleObservation: {

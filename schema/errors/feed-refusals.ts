@@ -25,6 +25,19 @@ export const notReporter = (asked: string, own: readonly string[]): GraphQLError
   );
 };
 
+/** For a publishing token, which opens no door for files. */
+export const publisherOnly = (asked: string): GraphQLError =>
+  new GraphQLError(
+    `This token does not open "${asked}": it is for publishing subgraphs. Ask the operator for a token of a reporter of that province.`,
+    {
+      extensions: {
+        code: errorCatalogue.forbidden.code,
+        vi: `Mã truy cập công bố không mở được "${asked}". Hãy xin người vận hành mã của cán bộ báo cáo tỉnh đó.`,
+        province: asked,
+      },
+    },
+  );
+
 export const feedTooLarge = (mostBytes: number): GraphQLError =>
   refusal(errorCatalogue.feedTooLarge, `The limit is ${mostBytes} bytes. ${errorCatalogue.feedTooLarge.mend}`, {
     mostBytes,

@@ -13,6 +13,7 @@ export const FeedKind = defineEnum('FeedKind', 'Cách số liệu đến. How a 
 
 export const WriterRole = defineEnum('WriterRole', 'Vai trò của người ghi. In which role somebody wrote.', {
   officer: 'Cán bộ của tỉnh. An officer of the province.',
+  publisher: 'Chương trình của tỉnh, bằng mã truy cập công bố. A program of the province, by a publishing token.',
   editor: 'Biên tập viên của bộ. An editor of the ministry.',
   operator: 'Người vận hành. An operator of the hub.',
 });

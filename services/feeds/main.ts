@@ -5,6 +5,7 @@ import { readEnvironment } from '../../config/read-environment.ts';
 import { runMain } from '../../config/run-main.ts';
 import { stopOnSignal } from '../../config/stop-on-signal.ts';
 import { requireInternalKey } from '../../identity/calls/internal-key.ts';
+import { createPublisherIdentifier } from '../../identity/tokens/identify-publisher.ts';
 import { committedAreas } from '../../schema/areas/committed-areas.ts';
 import { catalogue } from '../../schema/indicators/catalogue.ts';
 import { todayInVietnam } from '../../schema/types/today-in-vietnam.ts';
@@ -13,6 +14,7 @@ import { startSubgraphServer } from '../kit/server/start-subgraph-server.ts';
 import { versionLabel } from '../kit/server/version-label.ts';
 import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { isLedgerReady } from '../ledger/read/is-ready.ts';
+import { readPublishingToken } from '../ledger/read/read-publishing-token.ts';
 import { watchVersions } from '../ledger/versions/watch-versions.ts';
 import { createHarvest } from './harvest/create-harvest.ts';
 import { serveHarvest } from './harvest/serve-harvest.ts';
@@ -38,6 +40,10 @@ await runMain(async () => {
   await migrateLedger(ledger);
   const versions = await watchVersions({ url: settings.DATABASE_URL, name });
   const foundation = { ledger, areas: committedAreas(), catalogue: catalogue(), versions, today: todayInVietnam };
+  const identifyPublisher = createPublisherIdentifier({
+    read: async (id) => await readPublishingToken(ledger, id),
+    today: todayInVietnam,
+  });
   let isLoaded = false;
   const server = await startSubgraphServer({
     name,
@@ -52,7 +58,7 @@ await runMain(async () => {
     routes: async (app) => {
       serveHarvest(app, { harvest: createHarvest(foundation), internalKey, log });
       await serveFeeds(app, {
-        ...feedsFromSettings(settings, foundation.areas),
+        ...feedsFromSettings(settings, foundation.areas, identifyPublisher),
         door: foundation,
         log,
         isOpen: () => isLoaded,

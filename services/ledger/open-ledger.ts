@@ -16,7 +16,10 @@ import { Migration20261128FindingRetraction } from './migrations/migration-20261
 import { Migration20261129Registry } from './migrations/migration-20261129-registry.ts';
 import { Migration20261130SentOperation } from './migrations/migration-20261130-sent-operation.ts';
 import { Migration20261201SubgraphTraffic } from './migrations/migration-20261201-subgraph-traffic.ts';
+import { Migration20261202PublishingToken } from './migrations/migration-20261202-publishing-token.ts';
 import { ObservationEntity } from './observation.entity.ts';
+import { PublishingTokenEndEntity } from './publishing-token-end.entity.ts';
+import { PublishingTokenEntity } from './publishing-token.entity.ts';
 import { QuarantinedRowEntity } from './quarantined-row.entity.ts';
 import { RecordEntity } from './record.entity.ts';
 import { readPatienceMs, selectRows } from './read/select-rows.ts';
@@ -45,6 +48,7 @@ const migrations = [
   { name: 'Migration20261129Registry', class: Migration20261129Registry },
   { name: 'Migration20261130SentOperation', class: Migration20261130SentOperation },
   { name: 'Migration20261201SubgraphTraffic', class: Migration20261201SubgraphTraffic },
+  { name: 'Migration20261202PublishingToken', class: Migration20261202PublishingToken },
 ];
 
 /** The open database of the ledger: one pool of connections. */
@@ -67,6 +71,8 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
       GraphVersionEntity,
       SubgraphPublicationEntity,
       SubgraphStandingEntity,
+      PublishingTokenEntity,
+      PublishingTokenEndEntity,
     ],
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
@@ -78,9 +84,9 @@ export async function openLedger({ url, onQuery, poolSize = 10 }: LedgerOptions)
       keepAlive: true,
       statement_timeout: readPatienceMs,
     },
-    // Written by hand in the migrations: the triggers that keep the ledger append-only, and a table without an entity,
-    // for entities cannot be unlogged.
-    schemaGenerator: { ignoreTriggers: true, skipTables: ['version_lease'] },
+    // Written by hand in the migrations: the triggers that keep the ledger append-only, and tables without an entity: one
+    // that is unlogged, which entities cannot be, and counts, which are no history.
+    schemaGenerator: { ignoreTriggers: true, skipTables: ['version_lease', 'sent_operation', 'subgraph_traffic'] },
     migrations: {
       migrationsList: migrations,
       snapshot: false,

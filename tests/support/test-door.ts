@@ -38,7 +38,7 @@ export async function openTestDoor(options: Partial<FeedsOptions> = {}, bodyMs?:
   app.addHook('onRequest', async ({ raw }, reply) => startBodyClock(raw, reply.raw, bodyMs));
   await serveFeeds(app, {
     door: hub.foundation,
-    identify: createBearerIdentifier({ ...expectations, keys: createLocalJWKSet({ keys: [key.publicJwk] }) }),
+    identify: createBearerIdentifier({ ...expectations, keys: createLocalJWKSet({ keys: [key.publicJwk] }) }, null),
     folder,
     mostBytes: 64 * 1024 * 1024,
     mostAtOnce: 2,

@@ -35,12 +35,12 @@ function publicationIdOf(text: string | undefined): number | null {
 
 @Resolver(() => GraphVersionType)
 export class ChangeGraphResolver {
-  @Restricted('reporter')
+  @Restricted('publisher')
   @UseMiddleware(tellRefusals)
   @Mutation(() => GraphVersionType, {
     nullable: true,
     description:
-      'Đưa một subgraph về bản công bố trước. Brings one subgraph back to an earlier publication, or out of retirement, by a new version of the graph; others stay as they are. Officers for the own unit and its predecessors, editors and operators for any. Refused with UNKNOWN_SUBGRAPH, UNKNOWN_GRAPH_VERSION, GRAPH_CONFLICT or BAD_ARGUMENT.',
+      'Đưa một subgraph về bản công bố trước. Brings one subgraph back to an earlier publication, or out of retirement, by a new version of the graph; others stay as they are. Officers for the own unit and its predecessors, publishing tokens for their unit, editors and operators for any. Refused with UNKNOWN_SUBGRAPH, UNKNOWN_GRAPH_VERSION, GRAPH_CONFLICT or BAD_ARGUMENT.',
   })
   async rollBackSubgraph(
     @Arg('name', () => ID, nameText) name: string,
@@ -82,12 +82,12 @@ export class ChangeGraphResolver {
     return await tell(await context.desk.store.rollBack(wish), context);
   }
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @UseMiddleware(tellRefusals)
   @Mutation(() => GraphVersionType, {
     nullable: true,
     description:
-      'Thôi dùng một subgraph. Takes a subgraph out of the graph, by a new version: its figures stay in the ledger, its own fields are no longer asked for. Officers for the own unit and its predecessors, editors and operators for any. Refused with UNKNOWN_SUBGRAPH or BAD_ARGUMENT.',
+      'Thôi dùng một subgraph. Takes a subgraph out of the graph, by a new version: its figures stay in the ledger, its own fields are no longer asked for. Officers for the own unit and its predecessors, publishing tokens for their unit, editors and operators for any. Refused with UNKNOWN_SUBGRAPH or BAD_ARGUMENT.',
   })
   async retireSubgraph(
     @Arg('name', () => ID, nameText) name: string,

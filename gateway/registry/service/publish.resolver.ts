@@ -75,12 +75,12 @@ async function tell(
 
 @Resolver(() => PublishingReport)
 export class PublishResolver {
-  @Restricted('reporter')
+  @Restricted('publisher')
   @UseMiddleware(tellRefusals)
   @Mutation(() => PublishingReport, {
     nullable: true,
     description:
-      'Kiểm tra một subgraph mà không công bố. What would become of a subgraph that is published: every check, nothing written. Officers for the own unit and its predecessors, editors and operators for any. Refused with BAD_ARGUMENT.',
+      'Kiểm tra một subgraph mà không công bố. What would become of a subgraph that is published: every check, nothing written. Officers for the own unit and its predecessors, publishing tokens for their unit, editors and operators for any. Refused with BAD_ARGUMENT.',
   })
   async checkSubgraph(
     @Args(() => CandidateArguments) wish: CandidateArguments,
@@ -91,12 +91,12 @@ export class PublishResolver {
     return await tell(await publishCandidate(context.desk, { handedIn, publish: null }), handedIn, context);
   }
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @UseMiddleware(tellRefusals)
   @Mutation(() => PublishingReport, {
     nullable: true,
     description:
-      'Kiểm tra và công bố một subgraph. Checks a subgraph, and where all checks pass makes it part of the graph in the place of what is live under its name; every gateway serves it within two seconds. Exactly the same again changes nothing. Officers for the own unit and its predecessors, editors and operators for any. Refused with STALE_GRAPH_VERSION, GRAPH_CONFLICT (another was published meanwhile) or BAD_ARGUMENT.',
+      'Kiểm tra và công bố một subgraph. Checks a subgraph, and where all checks pass makes it part of the graph in the place of what is live under its name; every gateway serves it within two seconds. Exactly the same again changes nothing. Officers for the own unit and its predecessors, publishing tokens for their unit, editors and operators for any. Refused with STALE_GRAPH_VERSION, GRAPH_CONFLICT (another was published meanwhile) or BAD_ARGUMENT.',
   })
   async publishSubgraph(
     @Args(() => PublishArguments) wish: PublishArguments,

@@ -13,7 +13,7 @@ import { SubgraphCheckType } from './check-report.type.ts';
 import { Province } from './province.type.ts';
 import { GraphExtension, ServedDomain } from './published-parts.type.ts';
 
-const forOwner = 'Shown to officers of the unit, editors and operators.';
+const forOwner = 'Shown to officers and publishing tokens of the unit, editors and operators.';
 
 @ObjectType('SetAside', { description: 'Tạm ngừng hỏi. Why a subgraph is not asked, and since when.' })
 export class SetAsideType {
@@ -26,7 +26,7 @@ export class SetAsideType {
   @Field(() => InstantScalar, { description: 'Từ lúc. Since when, UTC.' })
   since!: Date;
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @Field(() => String, { nullable: true, description: `Chi tiết. What was found, in words. ${forOwner}` })
   detail!: string | null;
 }
@@ -85,22 +85,22 @@ export class PublishedSubgraph {
   })
   role!: WriterRoleWord | null;
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @Field(() => String, {
     nullable: true,
     description: `Người công bố, theo nơi cấp tài khoản. Who published it, as the identity provider names them. ${forOwner}`,
   })
   publishedBy!: string | null;
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @Field(() => String, { nullable: true, description: `Địa chỉ. Where it answers GraphQL. ${forOwner}` })
   url!: string | null;
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @Field(() => String, { nullable: true, description: `Lược đồ đã công bố. The SDL that was published. ${forOwner}` })
   sdl!: string | null;
 
-  @Restricted('reporter')
+  @Restricted('publisher')
   @Field(() => [SubgraphCheckType], {
     nullable: true,
     description: `Kết quả kiểm tra khi công bố. The checks by which it was accepted, with their warnings. ${forOwner}`,

@@ -4,10 +4,11 @@ import { registry as registryPart } from '../../../services/ledger/versions/know
 import { ChangeGraphResolver } from './change-graph.resolver.ts';
 import { Province } from './province.type.ts';
 import { PublishResolver } from './publish.resolver.ts';
+import { ChangeTokensResolver, PublishingTokensResolver } from './publishing-token.resolver.ts';
 import { SubgraphTrafficResolver } from './subgraph-traffic.resolver.ts';
 import { GraphVersionResolver, ProvinceSubgraphsResolver, RegistryResolver } from './registry.resolver.ts';
 
-/** Which subgraphs provinces publish, and how. Its foundation must hold a desk: see `RegistryFoundation`. */
+/** Which subgraphs provinces publish, how, and by which tokens. Its foundation must hold a desk: see `RegistryFoundation`. */
 export const registry: SubgraphService = {
   name: 'registry',
   build: () =>
@@ -20,6 +21,8 @@ export const registry: SubgraphService = {
         SubgraphTrafficResolver,
         PublishResolver,
         ChangeGraphResolver,
+        PublishingTokensResolver,
+        ChangeTokensResolver,
       ],
       resolveProvince: ({ id }, { areas }) => (areas.byId(id) ? { id } : null),
     }),

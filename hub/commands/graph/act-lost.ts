@@ -10,8 +10,8 @@ const stopped: Said = { vi: 'Đã ngừng', en: 'It was stopped' };
 
 /** What to do where an act may have been done: only words in a dispute can be said twice. */
 export const lookFirst: Said = {
-  vi: 'Hãy xem lại bằng "npm run ask -- feeds-of-a-province", "npm run hub -- disputes" hoặc "npm run hub -- subgraph status" trước khi làm lại; đính chính, sửa, rút hay tranh chấp mới đã ghi rồi mà làm lại thì bị từ chối, công bố lại đúng như cũ thì không có gì thay đổi.',
-  en: 'Look with "npm run ask -- feeds-of-a-province", "npm run hub -- disputes" or "npm run hub -- subgraph status" before doing it again; a correction, a mend, a withdrawal or a new dispute that was written is refused the second time, and publishing the same again changes nothing.',
+  vi: 'Hãy xem lại bằng "npm run ask -- feeds-of-a-province", "npm run hub -- disputes" hoặc "npm run hub -- subgraph status" (mã truy cập công bố: "npm run hub -- subgraph token list") trước khi làm lại; đính chính, sửa, rút hay tranh chấp mới đã ghi rồi mà làm lại thì bị từ chối, công bố lại đúng như cũ thì không có gì thay đổi.',
+  en: 'Look with "npm run ask -- feeds-of-a-province", "npm run hub -- disputes" or "npm run hub -- subgraph status" (publishing tokens: "npm run hub -- subgraph token list") before doing it again; a correction, a mend, a withdrawal or a new dispute that was written is refused the second time, and publishing the same again changes nothing.',
 };
 
 export const outcomeUnknown = ({ vi, en }: Said = broken): CommandFault =>

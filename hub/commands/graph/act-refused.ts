@@ -32,8 +32,8 @@ const mends: Readonly<Record<string, Said>> = {
     en: 'That is: npm run hub -- answer <number> --state=open --words=…',
   },
   UNKNOWN_ID: {
-    vi: 'Mã có trong: npm run hub -- rows, npm run hub -- disputes, npm run ask -- stated-figures, npm run ask -- findings-of-a-province.',
-    en: 'Ids are told by: npm run hub -- rows, npm run hub -- disputes, npm run ask -- stated-figures, npm run ask -- findings-of-a-province.',
+    vi: 'Mã có trong: npm run hub -- rows, npm run hub -- disputes, npm run hub -- subgraph token list, npm run ask -- stated-figures, npm run ask -- findings-of-a-province.',
+    en: 'Ids are told by: npm run hub -- rows, npm run hub -- disputes, npm run hub -- subgraph token list, npm run ask -- stated-figures, npm run ask -- findings-of-a-province.',
   },
 };
 

@@ -2,7 +2,7 @@ import type { RunCommand } from '../command-line/command-io.ts';
 
 /** One thing that the hub can be told to do. */
 export interface Command {
-  /** As it is typed; one or two words. */
+  /** As it is typed; one to three words. */
   readonly name: string;
   readonly vi: string;
   readonly en: string;
@@ -124,6 +124,24 @@ export const commands: readonly Command[] = [
     vi: 'thôi dùng một subgraph',
     en: 'takes one out of the graph',
     load: async () => (await import('../subgraph/run-retire.ts')).runRetire,
+  },
+  {
+    name: 'subgraph token make',
+    vi: 'tạo mã truy cập công bố cho một chương trình của tỉnh',
+    en: 'makes a token by which a program publishes',
+    load: async () => (await import('../subgraph/token/run-make-token.ts')).runMakeToken,
+  },
+  {
+    name: 'subgraph token list',
+    vi: 'các mã truy cập công bố của một tỉnh',
+    en: 'lists those of a province',
+    load: async () => (await import('../subgraph/token/run-list-tokens.ts')).runListTokens,
+  },
+  {
+    name: 'subgraph token revoke',
+    vi: 'thu hồi một mã truy cập công bố',
+    en: 'revokes one',
+    load: async () => (await import('../subgraph/token/run-revoke-token.ts')).runRevokeToken,
   },
   {
     name: 'ledger verify',

@@ -1,6 +1,6 @@
 import type { Command } from './command-list.ts';
 
-const nameWidth = 19;
+const nameWidth = 23;
 
 const lineOf = ({ name, vi, en }: Pick<Command, 'name' | 'vi' | 'en'>): string =>
   `  ${name.padEnd(nameWidth)}${vi} · ${en}\n`;

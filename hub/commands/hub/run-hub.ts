@@ -14,10 +14,17 @@ const isHelp = (word: string | undefined): boolean => word === '--help' || word 
 
 /** The longest name that the words begin with. */
 const findCommand = (words: readonly string[]): Command | undefined =>
-  [2, 1]
+  [3, 2, 1]
     .map((length) => words.slice(0, length).join(' '))
     .flatMap((typed) => commands.filter(({ name }) => name === typed))
     .at(0);
+
+const groupOf = (words: readonly string[]): readonly Command[] =>
+  commands.filter(({ name }) => name.startsWith(`${words.join(' ')} `));
+
+/** How many of the words name a group of commands, such as `ledger` and `subgraph token`. */
+const groupLength = (words: readonly string[]): number =>
+  [2, 1].find((length) => words.length >= length && groupOf(words.slice(0, length)).length > 0) ?? 0;
 
 function unknownCommand(words: readonly string[], known: readonly Command[]): CommandFault {
   if (words[0]?.startsWith('-'))
@@ -25,8 +32,7 @@ function unknownCommand(words: readonly string[], known: readonly Command[]): Co
       `Thấy "${words[0]}" trước tên lệnh; hãy viết lệnh trước. "npm run hub -- --help" liệt kê các lệnh.`,
       `Found "${words[0]}" ahead of a command; name the command first. "npm run hub -- --help" lists them.`,
     );
-  const isGroup = known.length < commands.length;
-  const typed = words.slice(0, isGroup ? 2 : 1).join(' ');
+  const typed = words.slice(0, known.length < commands.length ? groupLength(words) + 1 : 1).join(' ');
   const [nearest = ''] = nearestNames(
     typed,
     known.map(({ name }) => name),
@@ -49,10 +55,11 @@ async function dispatch(words: readonly string[], io: CommandIo): Promise<number
     const run = await command.load();
     return await run(words.slice(command.name.split(' ').length), io);
   }
-  const group = commands.filter(({ name }) => name.startsWith(`${first} `));
-  if (group.length === 0) throw unknownCommand(words, commands);
-  const [second] = rest;
-  if (second !== undefined && !isHelp(second)) throw unknownCommand(words, group);
+  const length = groupLength(words);
+  if (length === 0) throw unknownCommand(words, commands);
+  const group = groupOf(words.slice(0, length));
+  const next = words[length];
+  if (next !== undefined && !isHelp(next)) throw unknownCommand(words, group);
   io.out.write(groupOverview(group));
   return 0;
 }

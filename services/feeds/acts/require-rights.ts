@@ -7,7 +7,7 @@ type Asking = Pick<RequestContext, 'identity' | 'areas' | 'ledger'>;
 
 /** Refuses, in the name of the field, whoever may not write figures of the unit; null: of no one unit. */
 export function requireReporter(field: string, provinceId: string | null, { identity, areas }: Asking): void {
-  const isAllowed = provinceId === null ? identity.role !== 'officer' : mayReport(identity, provinceId, areas);
+  const isAllowed = provinceId === null ? identity.provinceId === null : mayReport(identity, provinceId, areas);
   if (!isAllowed) throw forbiddenOf(field, provinceId ?? 'others');
 }
 

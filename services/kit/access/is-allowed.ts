@@ -1,5 +1,5 @@
 import type { Access } from '../../../schema/access/access.ts';
-import { hasAccess, mayRead, mayReport } from '../../../identity/rights.ts';
+import { hasAccess, mayPublish, mayRead, mayReport } from '../../../identity/rights.ts';
 import type { RequestContext } from '../context.ts';
 
 /** The unit that a value is of, as rows and arguments name it. */
@@ -23,6 +23,9 @@ export function isAllowed(
     case 'reporter':
       // What says later which province it is of (the number of a submission) is held against `mayReport` by its resolver.
       return provinceId === null ? hasAccess(identity, access) : mayReport(identity, provinceId, areas);
+    case 'publisher':
+      // Likewise for `mayPublish`, where only the name of a subgraph is given.
+      return provinceId === null ? hasAccess(identity, access) : mayPublish(identity, provinceId, areas);
     case 'ministry':
     case 'operator':
       return hasAccess(identity, access);

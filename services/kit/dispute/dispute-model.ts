@@ -14,7 +14,7 @@ export interface DisputeModel extends Omit<Dispute, 'entries'> {
 const roleOf = (role: string): WriterRoleWord | null => (WriterRole.has(role) ? role : null);
 
 export const partyOf = (role: string): DisputePartyWord | null => {
-  if (!WriterRole.has(role)) return null;
+  if (!WriterRole.has(role) || role === 'publisher') return null;
   return role === 'officer' ? 'province' : 'ministry';
 };
 

@@ -75,6 +75,18 @@ const graphVersionTables: readonly Table[] = [
   },
 ];
 
+const publishingTokenTables: readonly Table[] = [
+  {
+    name: 'publishing_token',
+    columns: 'id, province_id, name, secret_hash, expires_on, made_by, role',
+    of: 'id',
+  },
+];
+
+const publishingTokenEndTables: readonly Table[] = [
+  { name: 'publishing_token_end', columns: 'id, publishing_token_id, revoked_by, role', of: 'id' },
+];
+
 /** The tables whose rows name the version of the graph that they came with. */
 export const rowsOfGraphVersions: readonly string[] = graphVersionTables
   .filter(({ of }) => of === 'graph_version_id')
@@ -146,3 +158,11 @@ export const digestDisputeEntry = async (ask: AskLedger, id: number): Promise<st
 /** The same for a version of the graph and the rows that it came with. */
 export const digestGraphVersion = async (ask: AskLedger, id: number): Promise<string> =>
   await digestOf(ask, graphVersionTables, id);
+
+/** The same for a publishing token, as it was made. */
+export const digestPublishingToken = async (ask: AskLedger, id: number): Promise<string> =>
+  await digestOf(ask, publishingTokenTables, id);
+
+/** The same for the end of one. */
+export const digestPublishingTokenEnd = async (ask: AskLedger, id: number): Promise<string> =>
+  await digestOf(ask, publishingTokenEndTables, id);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coffee, officer as publisher } from '../../../gateway/registry/store/published.fixture.ts';
 import { committedNationalGraph } from '../../../gateway/registry/store/national-graph.ts';
 import { openRegistryStore } from '../../../gateway/registry/store/registry-store.ts';
+import { makeToken, revokeToken } from '../../../gateway/registry/tokens/token-acts.ts';
 import { askFeeds, editor, officer } from '../../../tests/support/ask-feeds.ts';
 import { retractFinding } from '../../../tests/support/retracted-finding.ts';
 import { sampleClaim } from '../../../tests/support/sample-claims.ts';
@@ -47,6 +48,11 @@ beforeAll(async () => {
   const store = openRegistryStore({ ledger: db.ledger, national: await committedNationalGraph() });
   await store.publish(coffee());
   await store.setAside({ publicationId: 1, reason: 'probes-fail', detail: 'unreachable', actor: publisher });
+  const wish = { provinceId: 'kon-tum', name: 'build server', expiresOn: '2027-01-01', actor: publisher };
+  const { id } = await makeToken(db.ledger, wish);
+  await revokeToken(db.ledger, { ...wish, id });
+  // Once more writes nothing.
+  await revokeToken(db.ledger, { ...wish, id });
 });
 afterAll(async () => await db.close());
 
@@ -62,10 +68,12 @@ const tables = [
   'graph_version',
   'subgraph_publication',
   'subgraph_standing',
+  'publishing_token',
+  'publishing_token_end',
 ];
 /** By which column the rows of a table name what they came with; the others are objects of their own. */
 const ownerOf = (table: string): 'feed_id' | 'graph_version_id' | null => {
-  if (table === 'feed' || table === 'graph_version') return null;
+  if (table === 'feed' || table === 'graph_version' || table.startsWith('publishing_')) return null;
   return table.startsWith('subgraph_') ? 'graph_version_id' : 'feed_id';
 };
 const sql = async <Row = unknown>(text: string): Promise<Row[]> =>
@@ -94,7 +102,7 @@ const columnsOf = async (table: string): Promise<string[]> =>
   ).map(({ name }) => name);
 
 test('after one act of each kind the chain is whole', async () => {
-  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 12, faults: [], unaudited: 0 });
+  expect(await verifyLedger(db.ledger)).toMatchObject({ entries: 14, faults: [], unaudited: 0 });
   const filled = await Promise.all(tables.map(async (table) => (await sql(`select 1 from "${table}"`)).length > 0));
   expect(filled).toEqual(tables.map(() => true));
 });
@@ -159,10 +167,15 @@ test.each(tables.filter((table) => ownerOf(table) !== null))(
   },
 );
 
-test('a version of the graph that was slipped in is found', async () => {
-  const columns = (await columnsOf('graph_version')).map((column) => (column === 'id' ? '999' : `"${column}"`));
-  const copy = `insert into graph_version select ${columns.join()} from graph_version where id = 1`;
-  expect(await faultsAfter('graph_version', copy)).toEqual([
-    { entry: null, object: 'graph-version 999', kind: 'object-without-entry' },
-  ]);
+test.each([
+  ['graph_version', 'graph-version 999'],
+  ['publishing_token', 'publishing-token 999'],
+  ['publishing_token_end', 'publishing-token-end 999'],
+])('a row of %s that was slipped in is found', async (table, object) => {
+  const columns = (await columnsOf(table)).map((column) =>
+    // A token ends once.
+    column === 'id' || column === 'publishing_token_id' ? '999' : `"${column}"`,
+  );
+  const copy = `insert into ${table} select ${columns.join()} from ${table} where id = 1`;
+  expect(await faultsAfter(table, copy)).toEqual([{ entry: null, object, kind: 'object-without-entry' }]);
 });

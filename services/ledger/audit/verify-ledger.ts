@@ -6,6 +6,8 @@ import {
   digestDisputeEntry,
   digestFeed,
   digestGraphVersion,
+  digestPublishingToken,
+  digestPublishingTokenEnd,
   rowsOfFeeds,
   rowsOfGraphVersions,
   type AskLedger,
@@ -64,6 +66,8 @@ const digests: ReadonlyMap<string, (ask: AskLedger, id: number) => Promise<strin
   ['feed', digestFeed],
   ['dispute-entry', digestDisputeEntry],
   ['graph-version', digestGraphVersion],
+  ['publishing-token', digestPublishingToken],
+  ['publishing-token-end', digestPublishingTokenEnd],
 ]);
 
 /** The digest of what the entry vouches for, as it now is; null for an act that leaves no rows. */
@@ -79,11 +83,15 @@ const unauditedSql = `with first as (select min(split_part(object, ' ', 2)::bigi
     coalesce(json_agg('feed ' || f.id order by f.id) filter (where f.id >= first.id), '[]') as orphans
   from feed f, first where not exists (select 1 from audit_entry a where a.object = 'feed ' || f.id)`;
 
-/** What was said of a dispute and versions of the graph without an entry, and rows of feeds and versions that never were. */
+/** What was said of a dispute, versions of the graph and publishing tokens without an entry, and rows of feeds and versions that never were. */
 const orphansSql = `select 'dispute-entry ' || d.id as object from dispute_entry d
     where d.feed_id is null and not exists (select 1 from audit_entry a where a.object = 'dispute-entry ' || d.id)
   union all select 'graph-version ' || v.id from graph_version v
     where not exists (select 1 from audit_entry a where a.object = 'graph-version ' || v.id)
+  union all select 'publishing-token ' || t.id from publishing_token t
+    where not exists (select 1 from audit_entry a where a.object = 'publishing-token ' || t.id)
+  union all select 'publishing-token-end ' || e.id from publishing_token_end e
+    where not exists (select 1 from audit_entry a where a.object = 'publishing-token-end ' || e.id)
   ${rowsOfFeeds
     .map(
       (table) => `union all select '${table} of feed ' || r.feed_id from (select distinct feed_id from ${table}) r

@@ -2,6 +2,7 @@ import { published } from '../../../gateway/registry/store/published.fixture.ts'
 import type { RecordClaim } from '../../../services/ledger/claim.ts';
 import { deliver } from '../../../services/feeds/deliver.ts';
 import { answered } from '../../e2e/answered.ts';
+import { publishingToken } from '../../support/publishing-token.ts';
 import { sampleSource } from '../../support/test-ledger.ts';
 import type { TestHub } from '../../support/test-hub.ts';
 import type { AskedOf } from './field-paths.ts';
@@ -73,6 +74,7 @@ export async function restrictedRows(hub: TestHub, provinceId: string): Promise<
     `{ security { informationSystems(province: "${provinceId}") { nodes { id } } } }`,
   );
   const [record] = security.informationSystems.nodes;
+  const { id: revoked } = await publishingToken(hub, provinceId);
   return new Map([
     ['Query.feed.id', `"${feed.id}"`],
     ['Query.observation.id', `"${disputed}"`],
@@ -94,5 +96,6 @@ export async function restrictedRows(hub: TestHub, provinceId: string): Promise<
     ['Mutation.rollBackSubgraph.name', `"${provinceId}-own"`],
     ['Mutation.rollBackSubgraph.publication', '"1"'],
     ['Mutation.rollBackGraph.version', '2'],
+    ['Mutation.revokePublishingToken.id', `"${revoked}"`],
   ]);
 }

@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answered } from '../../e2e/answered.ts';
+import { publishingToken } from '../../support/publishing-token.ts';
 import { startTestHub, type TestHub } from '../../support/test-hub.ts';
 import { askEveryField, type AskedFields } from './ask-every-field.ts';
 import type { AskedOf } from './field-paths.ts';
@@ -20,25 +21,36 @@ type Who =
   | 'its officer'
   | 'an officer of what it went up in'
   | 'an officer of another'
+  | 'a publishing token of it'
+  | 'a publishing token of what it went up in'
   | 'an editor'
   | 'an operator';
 
+type Claims = Parameters<TestHub['tokenFor']> | readonly ['publisher', string] | null;
+
 /** Who asks for what is of Kon Tum; a token's role and province. */
-const roles: readonly (readonly [Who, Parameters<TestHub['tokenFor']> | null])[] = [
+const roles: readonly (readonly [Who, Claims])[] = [
   ['the public', null],
   ['an analyst', ['analyst']],
   ['its officer', ['officer', province]],
   ['an officer of what it went up in', ['officer', 'quang-ngai-2025']],
   ['an officer of another', ['officer', 'lang-son']],
+  ['a publishing token of it', ['publisher', province]],
+  ['a publishing token of what it went up in', ['publisher', 'quang-ngai-2025']],
   ['an editor', ['editor']],
   ['an operator', ['operator']],
 ];
 
+async function tokenOf(hub: TestHub, claims: Claims): Promise<string | undefined> {
+  if (!claims) return undefined;
+  const [role, provinceId] = claims;
+  return role === 'publisher' ? (await publishingToken(hub, provinceId)).secret : await hub.tokenFor(role, provinceId);
+}
+
 async function askAsAll(hub: TestHub, schema: GraphQLSchema, of: AskedOf): Promise<ReadonlyMap<Who, AskedFields>> {
   const byRole = new Map<Who, AskedFields>();
   for (const [who, claims] of roles) {
-    const token = claims ? await hub.tokenFor(...claims) : undefined;
-    byRole.set(who, await askEveryField(hub, schema, { of, token }));
+    byRole.set(who, await askEveryField(hub, schema, { of, token: await tokenOf(hub, claims) }));
   }
   return byRole;
 }

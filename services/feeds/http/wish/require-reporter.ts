@@ -4,7 +4,7 @@ import type { IdentifyBearer } from '../../../../identity/tokens/identify-bearer
 import type { Area } from '../../../../schema/areas/area.ts';
 import type { AreaList } from '../../../../schema/areas/area-list.ts';
 import { unknownProvince } from '../../../../schema/errors/catalogue.ts';
-import { notReporter, reporterUnknown } from '../../../../schema/errors/feed-refusals.ts';
+import { notReporter, publisherOnly, reporterUnknown } from '../../../../schema/errors/feed-refusals.ts';
 import { FeedRefused } from '../refuse/feed-refused.ts';
 
 const mostSuggested = 3;
@@ -30,12 +30,15 @@ function ownUnits({ provinceId }: Identity, areas: AreaList): string[] {
   return own ? areas.lineage(own).map(({ id }) => id) : [];
 }
 
+const shut = (identity: Identity, { id }: Area, areas: AreaList): FeedRefused =>
+  new FeedRefused(403, identity.role === 'publisher' ? publisherOnly(id) : notReporter(id, ownUnits(identity, areas)));
+
 /** Throws `FeedRefused` (403) where the caller may not write for the unit. */
 export function requireReporter(identity: Identity, area: Area, areas: AreaList): void {
-  if (!mayReport(identity, area.id, areas)) throw new FeedRefused(403, notReporter(area.id, ownUnits(identity, areas)));
+  if (!mayReport(identity, area.id, areas)) throw shut(identity, area, areas);
 }
 
 /** Throws `FeedRefused` (403) where the caller may not see what is restricted of the unit. */
 export function requireReader(identity: Identity, area: Area, areas: AreaList): void {
-  if (!mayRead(identity, area.id, areas)) throw new FeedRefused(403, notReporter(area.id, ownUnits(identity, areas)));
+  if (!mayRead(identity, area.id, areas)) throw shut(identity, area, areas);
 }
