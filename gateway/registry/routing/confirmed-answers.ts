@@ -2,6 +2,19 @@ import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
 
 type Of = Pick<LiveProfile, 'publication' | 'domain'>;
 
+/** What an endpoint was heard to state of some fields, and when. */
+export interface Heard {
+  /** The earliest of their moments; null where one of them was never heard. */
+  readonly confirmedAt: Date | null;
+  /** By field the period of the figure; none where no figure was stated. */
+  readonly periods: Readonly<Record<string, string>>;
+}
+
+interface HeardField {
+  readonly at: Date;
+  readonly period: string | null;
+}
+
 interface Held {
   readonly text: string;
   /** The version of the domain in which the ledger was seen to hold it. */
@@ -16,7 +29,7 @@ export class ConfirmedAnswers {
   /** By question. */
   readonly #held = new Map<string, Held>();
   /** By field. */
-  readonly #heardAt = new Map<string, Date>();
+  readonly #heard = new Map<string, HeardField>();
 
   #key({ publication, domain }: Of, fields: readonly string[]): string {
     return `${publication} ${domain} ${fields.join()}`;
@@ -37,20 +50,21 @@ export class ConfirmedAnswers {
   }
 
   /** The endpoint stated at this moment what the ledger answers. */
-  hear(of: Of, fields: readonly string[]): Date {
-    const now = new Date();
-    for (const field of fields) this.#heardAt.set(this.#key(of, [field]), now);
-    return now;
+  hear(profile: LiveProfile, fields: readonly string[]): Heard {
+    const at = new Date();
+    const periods = new Map(profile.figures.map(({ field, period }) => [field, period]));
+    for (const field of fields)
+      this.#heard.set(this.#key(profile, [field]), { at, period: periods.get(field) ?? null });
+    return this.lastHeard(profile, fields);
   }
 
-  /** When the endpoint last stated what the ledger holds of all these; null where it was not heard to. */
-  heardAt(of: Of, fields: readonly string[]): Date | null {
-    let oldest: Date | null = null;
-    for (const field of fields) {
-      const at = this.#heardAt.get(this.#key(of, [field]));
-      if (!at) return null;
-      if (!oldest || at < oldest) oldest = at;
-    }
-    return oldest;
+  /** What the endpoint was last heard to state of these fields that the ledger took. */
+  lastHeard(of: Of, fields: readonly string[]): Heard {
+    const heard = fields.map((field) => [field, this.#heard.get(this.#key(of, [field]))] as const);
+    const times = heard.map(([, each]) => each?.at.getTime() ?? null);
+    return {
+      confirmedAt: times.some((time) => time === null) ? null : new Date(Math.min(...(times as number[]))),
+      periods: Object.fromEntries(heard.flatMap(([field, each]) => (each?.period ? [[field, each.period]] : []))),
+    };
   }
 }
