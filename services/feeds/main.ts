@@ -15,6 +15,7 @@ import { migrateLedger, openLedger } from '../ledger/open-ledger.ts';
 import { isLedgerReady } from '../ledger/read/is-ready.ts';
 import { watchVersions } from '../ledger/versions/watch-versions.ts';
 import { createHarvest } from './harvest/create-harvest.ts';
+import { tellUnwritten } from './harvest/tell-unwritten.ts';
 import { serveHarvest } from './harvest/serve-harvest.ts';
 import { feedsFromSettings } from './http/feeds-from-settings.ts';
 import { serveFeeds } from './http/serve-feeds.ts';
@@ -50,7 +51,7 @@ await runMain(async () => {
     log,
     isReady: async () => isLoaded && (await isLedgerReady(ledger)),
     routes: async (app) => {
-      serveHarvest(app, { harvest: createHarvest(foundation), internalKey, log });
+      serveHarvest(app, { harvest: createHarvest(foundation, { onFailure: tellUnwritten(log) }), internalKey, log });
       await serveFeeds(app, {
         ...feedsFromSettings(settings, foundation.areas),
         door: foundation,
