@@ -11,7 +11,9 @@ const subgraph = (name: string, fields: string): SubgraphSdl => ({
 
 it('composes as it is composed in place, several at a time', async () => {
   const graphs = ['a: Int', 'b: Int', 'c: Int'].map((fields) => [subgraph('one', fields)]);
-  expect(await Promise.all(graphs.map(composeAside))).toEqual(graphs.map(composeSupergraph));
+  expect(await Promise.all(graphs.map(async (each) => await composeAside(each)))).toEqual(
+    graphs.map(composeSupergraph),
+  );
 });
 
 it('the process does other work meanwhile', async () => {
@@ -34,4 +36,12 @@ it('what is no SDL is a reason, and the next is composed all the same', async ()
     reasons: [expect.stringContaining('Syntax Error')],
   });
   expect(await composeAside([subgraph('one', 'd: Int')])).toBe(composeSupergraph([subgraph('one', 'd: Int')]));
+});
+
+it('a composition that takes too long is refused alone: those that wait behind it are composed', async () => {
+  const many = Array.from({ length: 3000 }, (_, at) => `e${at}: Int`).join(' ');
+  const endless = composeAside([subgraph('many', many)], { patienceMs: 20 });
+  const waiting = composeAside([subgraph('one', 'waited: Int')]);
+  await expect(endless).rejects.toMatchObject({ reasons: [expect.stringContaining('did not end')] });
+  expect(await waiting).toBe(composeSupergraph([subgraph('one', 'waited: Int')]));
 });
