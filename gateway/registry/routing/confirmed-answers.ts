@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
 
 type Of = Pick<LiveProfile, 'publication' | 'domain'>;
@@ -16,13 +17,16 @@ interface HeardField {
 }
 
 interface Held {
-  readonly text: string;
+  /** Of the profile: its text may be a megabyte, and there are many. */
+  readonly digest: string;
   /** The version of the domain in which the ledger was seen to hold it. */
   readonly version: string;
 }
 
 /** Kinds of questions that are remembered: a gateway asks a few of each endpoint. */
 const mostHeld = 2000;
+
+const digestOf = (profile: LiveProfile): string => hash('sha256', JSON.stringify(profile));
 
 /** What each endpoint was last heard to state, and of what the ledger is known to hold exactly that. */
 export class ConfirmedAnswers {
@@ -38,14 +42,14 @@ export class ConfirmedAnswers {
   /** Whether the ledger holds this for certain: it did, and its domain has not changed since. Null: no version is known. */
   isHeld(profile: LiveProfile, fields: readonly string[], version: string | null): boolean {
     const held = this.#held.get(this.#key(profile, fields));
-    return version !== null && held?.version === version && held.text === JSON.stringify(profile);
+    return version !== null && held?.version === version && held.digest === digestOf(profile);
   }
 
   /** The ledger held this, word for word, after `version` had been in force. */
   hold(profile: LiveProfile, fields: readonly string[], version: string): void {
     const key = this.#key(profile, fields);
     this.#held.delete(key);
-    this.#held.set(key, { text: JSON.stringify(profile), version });
+    this.#held.set(key, { digest: digestOf(profile), version });
     if (this.#held.size > mostHeld) this.#held.delete(this.#held.keys().next().value as string);
   }
 
