@@ -19,6 +19,7 @@ import { catalogue } from '../schema/indicators/catalogue.ts';
 import { projectRoot } from '../schema/project-root.ts';
 import { todayInVietnam } from '../schema/types/today-in-vietnam.ts';
 import { createHarvest } from '../services/feeds/harvest/create-harvest.ts';
+import { tellUnwritten } from '../services/feeds/harvest/tell-unwritten.ts';
 import { feedsFromSettings } from '../services/feeds/http/feeds-from-settings.ts';
 import { serveFeeds } from '../services/feeds/http/serve-feeds.ts';
 import { loadData } from '../services/feeds/load-data.ts';
@@ -102,7 +103,7 @@ async function openHub(options: HubOptions, opened: AsyncDisposableStack): Promi
   const versions = await openDataVersions({ url: databaseUrl, holder: `hub ${process.pid}`, today });
   opened.defer(async () => await versions.stop());
   const base = { ledger, ...contract, versions, today };
-  const harvest = createHarvest(base);
+  const harvest = createHarvest(base, { onFailure: tellUnwritten(log) });
   const registry = await openRegistry({ settings, databaseUrl, foundation: base, harvest, log });
   opened.defer(async () => await registry.close());
   const { national, desk, endpoints } = registry;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { SubgraphSdl } from './compose.ts';
-import type { Composed, Composing } from './composing-thread.ts';
+import type { Composed } from './composing-thread.ts';
 
 /** Subgraphs that do not compose; `reasons` in the composer’s words. */
 export class DoesNotCompose extends Error {
@@ -13,7 +13,9 @@ export class DoesNotCompose extends Error {
 }
 
 /** Composing takes about a second; who takes so long has written what the composer does not end with. */
-const patienceMs = 60_000;
+const usualPatienceMs = 60_000;
+/** Composing the whole graph takes a fifth of it. */
+const mostMegabytes = 1024;
 /** A check composes what publishing composes again, and a roll back what stood before. */
 const mostRemembered = 8;
 
@@ -26,59 +28,77 @@ const threadFile = new URL(
 );
 
 let thread: Worker | null = null;
-let lastId = 0;
-const waiting = new Map<number, PromiseWithResolvers<string>>();
-
-function endThread(reason: Error): void {
-  void thread?.terminate();
-  thread = null;
-  for (const { reject } of waiting.values()) reject(reason);
-  waiting.clear();
-}
+/** One composition after the other: of what does not end, or takes the thread with it, it is known whose it was. */
+let lastWork: Promise<unknown> = Promise.resolve();
 
 function openThread(): Worker {
   if (thread) return thread;
-  const opened = new Worker(threadFile);
-  opened.on('message', (composed: Composed) => {
-    const wait = waiting.get(composed.id);
-    waiting.delete(composed.id);
-    // It keeps the process alive only while somebody waits for it.
-    if (waiting.size === 0) opened.unref();
-    if ('supergraphSdl' in composed) wait?.resolve(composed.supergraphSdl);
-    else wait?.reject(new DoesNotCompose(composed.reasons));
+  const opened = new Worker(threadFile, {
+    // Not those of the process, which may tell how its own main file is to be read.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
-  opened.on('error', endThread);
+  // Whoever waits for it hears of it; without a listener it would end the process.
+  opened.on('error', () => undefined);
+  opened.on('exit', () => {
+    if (thread === opened) thread = null;
+  });
   thread = opened;
   return opened;
 }
 
-async function composeInThread(subgraphs: readonly SubgraphSdl[]): Promise<string> {
-  const wait = Promise.withResolvers<string>();
-  const asked: Composing = { id: (lastId += 1), subgraphs };
-  waiting.set(asked.id, wait);
+const reasonOfEnd = (cause: Error): Error =>
+  'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new DoesNotCompose([`Composition takes more than ${mostMegabytes} MB`])
+    : cause;
+
+async function composeInThread(subgraphs: readonly SubgraphSdl[], patienceMs: number): Promise<Composed> {
+  const worker = openThread();
+  const { promise, resolve, reject } = Promise.withResolvers<Composed>();
+  const onError = (cause: Error): void => reject(reasonOfEnd(cause));
+  const onExit = (): void => reject(new Error('The thread that composes has ended'));
+  worker.once('message', resolve).once('error', onError).once('exit', onExit);
+  // It keeps the process alive only while somebody waits for it.
+  worker.ref();
   const timer = setTimeout(
-    () => endThread(new DoesNotCompose([`Composition did not end within ${patienceMs / 1000} s`])),
+    () => reject(new DoesNotCompose([`Composition did not end within ${patienceMs / 1000} s`])),
     patienceMs,
   );
-  const opened = openThread();
-  opened.ref();
-  opened.postMessage(asked);
+  worker.postMessage(subgraphs);
   try {
-    return await wait.promise;
+    return await promise;
+  } catch (cause) {
+    // It failed, or is at work still: no use to whoever comes next.
+    if (thread === worker) thread = null;
+    await worker.terminate();
+    throw cause;
   } finally {
     clearTimeout(timer);
+    worker.unref();
+    worker.off('message', resolve).off('error', onError).off('exit', onExit);
   }
+}
+
+async function composeInTurn(subgraphs: readonly SubgraphSdl[], patienceMs: number): Promise<string> {
+  const work = lastWork.then(async () => await composeInThread(subgraphs, patienceMs));
+  lastWork = work.catch(() => undefined);
+  const composed = await work;
+  if ('supergraphSdl' in composed) return composed.supergraphSdl;
+  throw new DoesNotCompose(composed.reasons);
 }
 
 /**
  * One supergraph of subgraphs, composed in a thread of its own: in a hub of one process no request waits for it. What was
  * composed lately is not composed again. Rejects with `DoesNotCompose`.
  */
-export async function composeAside(subgraphs: readonly SubgraphSdl[]): Promise<string> {
+export async function composeAside(
+  subgraphs: readonly SubgraphSdl[],
+  { patienceMs = usualPatienceMs }: { readonly patienceMs?: number } = {},
+): Promise<string> {
   const key = hash('sha256', JSON.stringify(subgraphs));
   const known = remembered.get(key);
   if (known !== undefined) return known;
-  const supergraphSdl = await composeInThread(subgraphs);
+  const supergraphSdl = await composeInTurn(subgraphs, patienceMs);
   remembered.set(key, supergraphSdl);
   if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value as string);
   return supergraphSdl;

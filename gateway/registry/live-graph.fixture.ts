@@ -10,9 +10,9 @@ import { createHarvest } from '../../services/feeds/harvest/create-harvest.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { anonymous } from '../engine/engine.ts';
 import { allowedAddresses } from './endpoint/address-guard.ts';
-import { createEndpointClient } from './endpoint/endpoint-client.ts';
 import { createRequestSigner } from './endpoint/sign-request.ts';
 import { createLiveGraph, type LiveGraph } from './live-graph.ts';
+import { createLiveClient } from './open-live-graph.ts';
 import type { LivePublication } from './publication.ts';
 import type { LiveFailure } from './routing/live-endpoint.ts';
 
@@ -70,8 +70,7 @@ export function openLiveBench({ hub }: TestHub): LiveBench {
     budgetMs,
     onFailure: (failure) => failures.push(failure),
     onHarvestFailure: (cause) => failWith({ cause }),
-    createClient: (publication) =>
-      createEndpointClient(publication, { sign, allowed, timeoutMs: budgetMs, guard: null }),
+    createClient: (publication) => createLiveClient(publication, { sign, allowed, timeoutMs: budgetMs }),
   });
   const engine = createEngine({
     supergraphSdl,

@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../config/settings.ts';
 import type { Harvest } from '../../schema/contract/live-profile.ts';
 import { provinceContract } from '../../schema/contract/read-contract.ts';
+import type { SubgraphClient } from '../engine/subgraphs/subgraph-client.ts';
 import type { DataVersions } from '../engine/caching/data-versions.ts';
-import { createEndpointClient, type EndpointOptions } from './endpoint/endpoint-client.ts';
+import { createEndpointClient, usualGuard, type EndpointOptions } from './endpoint/endpoint-client.ts';
+import type { LivePublication } from './publication.ts';
 import { createLiveGraph, type LiveGraph } from './live-graph.ts';
 
 export interface LiveGraphParts {
@@ -14,6 +16,10 @@ export interface LiveGraphParts {
   readonly log: Logger;
 }
 
+/** Asks the endpoint of a publication. The routes have a circuit breaker of their own. */
+export const createLiveClient = (publication: LivePublication, options: EndpointOptions): SubgraphClient =>
+  createEndpointClient(publication, { ...options, guard: { ...usualGuard, breaker: null } });
+
 /** Routing by owner as a gateway runs it. What fails is answered for by the ledger: a warning, for nobody must act yet. */
 export function openLiveGraph({ settings, endpoints, harvest, versions, log }: LiveGraphParts): LiveGraph {
   const budgetMs = settings.OWNERS_BUDGET_MS;
@@ -22,8 +28,7 @@ export function openLiveGraph({ settings, endpoints, harvest, versions, log }: L
     harvest,
     versions,
     budgetMs,
-    createClient: (publication) =>
-      createEndpointClient(publication, { ...endpoints, timeoutMs: budgetMs, guard: null }),
+    createClient: (publication) => createLiveClient(publication, { ...endpoints, timeoutMs: budgetMs }),
     onFailure: ({ publication, reason, requestId, callId, cause }) =>
       log.warn(
         { err: cause, subgraph: publication, reason, requestId, callId },

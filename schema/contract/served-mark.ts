@@ -9,7 +9,9 @@ export interface ServedMark {
   readonly source: string;
   /** Fields of the profile that were asked for and that the province serves. */
   readonly fields: readonly string[];
-  /** Null where the province's own subgraph stated them at this moment. */
+  /** By field the period of the figure that the subgraph stated last; none where it stated no figure. Only that is confirmed. */
+  readonly periods: Readonly<Record<string, string>>;
+  /** Null where the province's own subgraph answered at this moment. */
   readonly reason: FallbackReasonWord | null;
   /** ISO 8601; null where the gateway has not heard the subgraph state them. */
   readonly confirmedAt: string | null;

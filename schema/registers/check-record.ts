@@ -43,6 +43,9 @@ function formOf(shape: PropertyShape): Form {
   }
 }
 
+/** A key is indexed, with the source: in PostgreSQL no entry of an index takes more than 2704 bytes, and a key may be of two texts. */
+const longestKeyText = 200;
+
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 function fits(shape: PropertyShape, value: unknown): boolean {
@@ -74,7 +77,13 @@ export function checkRecord(shape: RegisterShape, content: Readonly<Record<strin
   for (const [property, declared] of Object.entries(shape.properties)) {
     const value = content[property] ?? null;
     if (value === null && declared.optional) continue;
-    if (!fits(declared, value)) faults.push({ property, found: JSON.stringify(value), ...formOf(declared) });
+    if (shape.key.includes(property) && typeof value === 'string' && value.length > longestKeyText)
+      faults.push({
+        property,
+        found: JSON.stringify(`${value.slice(0, longestKeyText)}…`),
+        ...form(`nhiều nhất ${longestKeyText} ký tự`, `at most ${longestKeyText} characters`),
+      });
+    else if (!fits(declared, value)) faults.push({ property, found: JSON.stringify(value), ...formOf(declared) });
   }
   const names = Object.keys(shape.properties).join(', ');
   for (const property of Object.keys(content))

@@ -22,6 +22,8 @@ export const FallbackReason = defineEnum(
       'Số liệu mới đang được kiểm tra và ghi sổ. It stated something new, which is being checked and recorded.',
     'changes-too-often':
       'Số liệu thay đổi quá thường xuyên. It states something new too often; the hub takes it in later.',
+    'not-stated':
+      'Lúc này subgraph của tỉnh không nêu số liệu của kỳ này. It answered, and states no figure of this period now: what it or others stated before stands.',
     'not-taken': 'Hệ thống không nhận được số liệu này. The hub could not take what it stated.',
   },
 );

@@ -17,6 +17,7 @@ import { isLedgerReady } from '../ledger/read/is-ready.ts';
 import { readPublishingToken } from '../ledger/read/read-publishing-token.ts';
 import { watchVersions } from '../ledger/versions/watch-versions.ts';
 import { createHarvest } from './harvest/create-harvest.ts';
+import { tellUnwritten } from './harvest/tell-unwritten.ts';
 import { serveHarvest } from './harvest/serve-harvest.ts';
 import { feedsFromSettings } from './http/feeds-from-settings.ts';
 import { serveFeeds } from './http/serve-feeds.ts';
@@ -56,7 +57,7 @@ await runMain(async () => {
     log,
     isReady: async () => isLoaded && (await isLedgerReady(ledger)),
     routes: async (app) => {
-      serveHarvest(app, { harvest: createHarvest(foundation), internalKey, log });
+      serveHarvest(app, { harvest: createHarvest(foundation, { onFailure: tellUnwritten(log) }), internalKey, log });
       await serveFeeds(app, {
         ...feedsFromSettings(settings, foundation.areas, identifyPublisher),
         door: foundation,

@@ -1,34 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBalancer } from '../../gateway/balancer/start-balancer.ts';
 import type { RunningGateway } from '../../gateway/http/start-gateway.ts';
 import { randomInternalKey } from '../../identity/calls/internal-key.ts';
-import { projectRoot } from '../../schema/project-root.ts';
+import { addressOf, spawnGateway as spawnGatewayWith } from '../support/gateway-process.ts';
 import { ask } from '../support/post.ts';
 import { startTestHub, type TestHub } from '../support/test-hub.ts';
 
 const internalKey = randomInternalKey();
 
 const spawnGateway = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', join('gateway', 'main.ts')], {
-    cwd: projectRoot,
-    env: { INTERNAL_KEY: internalKey, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-
-/** Where a gateway process says that it listens. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  if (!stdout) throw new Error('the process has no output');
-  for await (const line of createInterface(stdout)) {
-    const url = /gateway: (http:[^"]+)/.exec(line)?.[1];
-    if (url) return url;
-  }
-  throw new Error('the gateway ended before it listened');
-}
+  spawnGatewayWith({ INTERNAL_KEY: internalKey, ...environment });
 
 const question = '{ province(id: "kon-tum") { nameEn economy { digitalEconomyGrdpShare { period } } } }';
 

@@ -57,7 +57,7 @@ export function endpointLink({ name, url, authority }: Endpoint, options: Endpoi
 }
 
 // Whoever must wait does so for a connection, within the time of the call itself.
-const usualGuard: GuardOptions = { concurrency: { atOnce: mostUnderWay, mostWaiting: 0 } };
+export const usualGuard: GuardOptions = { concurrency: { atOnce: mostUnderWay, mostWaiting: 0 } };
 
 /**
  * A client of an endpoint for whoever asks it beside the engine: routing, checks, probes. Whatever the endpoint does, a call

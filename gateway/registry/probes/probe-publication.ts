@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
-import type { Harvest } from '../../../schema/contract/live-profile.ts';
+import type { Harvest, LiveProfile } from '../../../schema/contract/live-profile.ts';
 import type { ProvinceContract } from '../../../schema/contract/read-contract.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
 import { askClient } from '../checks/ask-candidate.ts';
@@ -41,25 +41,32 @@ function driftOf(publication: LivePublication, sdl: string, contract: ProvinceCo
   return `${first.join(', ')}${more > 0 ? ` (+${more})` : ''}`;
 }
 
-/**
- * Looks whether a subgraph is still what was published, and takes in what it states: so that rankings and summaries have
- * it though nobody asked for its profile. One that is set aside is looked at, but nothing of it is taken in.
- */
-export async function probePublication(
+/** What it states, or why it is not what was published. */
+async function hear(
   publication: LivePublication,
-  { contract, createClient, harvest }: ProbeOptions,
-): Promise<ProbeFault> {
+  { contract, createClient }: ProbeOptions,
+): Promise<{ readonly profiles: readonly LiveProfile[] } | { readonly fault: NonNullable<ProbeFault> }> {
   const requestId = `probe-${randomUUID()}`;
   const client = createClient(publication);
   try {
     const drift = driftOf(publication, await readSdl(client), contract);
-    if (drift !== null) return { reason: 'sdl-drifted', detail: drift };
-    const profiles = await askLiveProfiles(client, publication, { contract, requestId });
-    if (!publication.setAside && profiles.length > 0) await harvest(profiles, { isDryRun: false });
-    return null;
+    if (drift !== null) return { fault: { reason: 'sdl-drifted', detail: drift } };
+    return { profiles: await askLiveProfiles(client, publication, { contract, requestId }) };
   } catch (cause) {
-    return { reason: 'probes-fail', detail: cause instanceof Error ? cause.message : String(cause) };
+    return { fault: { reason: 'probes-fail', detail: cause instanceof Error ? cause.message : String(cause) } };
   } finally {
     await client.close();
   }
+}
+
+/**
+ * Looks whether a subgraph is still what was published, and takes in what it states: so that rankings and summaries have
+ * it though nobody asked for its profile. One that is set aside is looked at, but nothing of it is taken in. Rejects where
+ * the hub itself cannot take it in, which is no fault of the province.
+ */
+export async function probePublication(publication: LivePublication, options: ProbeOptions): Promise<ProbeFault> {
+  const heard = await hear(publication, options);
+  if ('fault' in heard) return heard.fault;
+  if (!publication.setAside && heard.profiles.length > 0) await options.harvest(heard.profiles, { isDryRun: false });
+  return null;
 }

@@ -75,3 +75,22 @@ test('looks that are asked for at once are done one after the other, so that no 
   await Promise.all([probes.lookNow(), probes.lookNow(), probes.lookNow()]);
   expect(acts).toEqual(['aside: probes-fail no answer']);
 });
+
+test('one that comes and goes must succeed longer each time: every change makes a version of the graph', async () => {
+  const failThenSucceed = async (): Promise<number> => {
+    fault = { reason: 'probes-fail', detail: 'no answer' };
+    await look(3);
+    fault = null;
+    let successes = 0;
+    while (publication.setAside) {
+      await look(1);
+      successes += 1;
+    }
+    return successes;
+  };
+  const needed: number[] = [];
+  for (let round = 0; round < 8; round += 1) needed.push(await failThenSucceed());
+  expect(needed).toEqual([2, 4, 8, 16, 32, 60, 60, 60]);
+  await look(60);
+  expect(await failThenSucceed()).toBe(2);
+});

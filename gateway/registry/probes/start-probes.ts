@@ -11,7 +11,7 @@ export interface ProbesOptions {
   readonly returnToService: (publication: LivePublication) => Promise<void>;
   readonly log: Logger;
   readonly everyMs: number;
-  /** So many failures in a row set a subgraph aside, so many successes bring it back. */
+  /** So many failures in a row set a subgraph aside, so many successes bring it back: twice as many each further time. */
   readonly failuresToSetAside?: number;
   readonly successesToReturn?: number;
 }
@@ -23,6 +23,11 @@ export interface Probes {
 }
 
 const usual = { failuresToSetAside: 3, successesToReturn: 2 };
+/**
+ * Each setting aside and each return is a version of the graph, which every gateway builds: who comes and goes must succeed
+ * for longer each time, at most so many times in a row, and is forgiven after as many in service.
+ */
+const longestTrial = 60;
 /** Subgraphs that are looked at at once: together they must be no load for anybody. */
 const mostAtOnce = 8;
 
@@ -32,12 +37,19 @@ interface Run {
   length: number;
 }
 
+/** How often a publication was set aside lately. */
+interface Standing {
+  readonly isAside: boolean;
+  readonly timesAside: number;
+}
+
 /** A subgraph that does not compose comes back by another publication, not by itself. */
 const isProbed = ({ setAside }: LivePublication): boolean => setAside?.reason !== 'does-not-compose';
 
 class PublicationProbes {
   readonly #options: Required<ProbesOptions>;
   readonly #runs = new Map<number, Run>();
+  readonly #standings = new Map<number, Standing>();
 
   constructor(options: ProbesOptions) {
     this.#options = { ...usual, ...options };
@@ -46,7 +58,8 @@ class PublicationProbes {
   async lookAtAll(): Promise<void> {
     const publications = (await this.#options.publications()).filter(isProbed);
     const live = new Set(publications.map(({ id }) => id));
-    for (const id of this.#runs.keys()) if (!live.has(id)) this.#runs.delete(id);
+    for (const known of [this.#runs, this.#standings])
+      for (const id of known.keys()) if (!live.has(id)) known.delete(id);
     const left = publications.values();
     await Promise.all(
       Array.from({ length: mostAtOnce }, async () => {
@@ -61,7 +74,7 @@ class PublicationProbes {
     try {
       await this.#judge(publication, await probe(publication));
     } catch (error) {
-      log.error({ err: error, subgraph: publication.name }, 'registry: a probe could not be noted');
+      log.error({ err: error, subgraph: publication.name }, 'registry: what a probe found could not be noted');
     }
   }
 
@@ -72,14 +85,26 @@ class PublicationProbes {
     return length;
   }
 
+  /** How often it was set aside, by whichever hub; none where it has long been well. */
+  #timesAside({ id, setAside }: LivePublication, wellFor: number): number {
+    const before = this.#standings.get(id);
+    const isAside = setAside !== null;
+    const isForgiven = !isAside && wellFor >= longestTrial;
+    const timesAside = isForgiven ? 0 : (before?.timesAside ?? 0) + (isAside && !before?.isAside ? 1 : 0);
+    this.#standings.set(id, { isAside, timesAside });
+    return timesAside;
+  }
+
   async #judge(publication: LivePublication, fault: ProbeFault): Promise<void> {
     const { failuresToSetAside, successesToReturn, setAside, returnToService, log } = this.#options;
     const length = this.#runOf(publication, fault ? 'failing' : 'well');
+    const timesAside = this.#timesAside(publication, fault ? 0 : length);
+    const trial = Math.min(successesToReturn * 2 ** (timesAside - 1), longestTrial);
     const told: { subgraph: string } & Partial<SetAside> = { subgraph: publication.name, ...fault };
     if (fault && !publication.setAside && length >= failuresToSetAside) {
       await setAside(publication, fault);
       log.error(told, 'registry: a subgraph is set aside, the ledger answers for it');
-    } else if (!fault && publication.setAside && length >= successesToReturn) {
+    } else if (!fault && publication.setAside && length >= trial) {
       await returnToService(publication);
       log.info(told, 'registry: a subgraph is back in service');
     } else if (fault && length === 1) log.warn(told, 'registry: a probe failed');

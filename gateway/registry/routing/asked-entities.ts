@@ -110,8 +110,21 @@ export function selectionsOf(
   return found;
 }
 
-/** Whether an argument is given, by the variables of this request. */
-export function isGiven(value: ValueNode | undefined, variables: Readonly<Record<string, unknown>>): boolean {
+/** Whether an argument is given: by the document, by the variables of this request, or by their defaults. */
+export function isGiven(
+  value: ValueNode | undefined,
+  { document, variables }: Pick<SubgraphRequest, 'document' | 'variables'>,
+): boolean {
   if (!value || value.kind === Kind.NULL) return false;
-  return value.kind !== Kind.VARIABLE || (variables[value.name.value] ?? null) !== null;
+  if (value.kind !== Kind.VARIABLE) return true;
+  const name = value.name.value;
+  const given = variables[name];
+  if (given !== undefined) return given !== null;
+  return document.definitions.some(
+    (node) =>
+      node.kind === Kind.OPERATION_DEFINITION &&
+      node.variableDefinitions?.some(
+        ({ variable, defaultValue }) => variable.name.value === name && defaultValue && defaultValue.kind !== Kind.NULL,
+      ),
+  );
 }

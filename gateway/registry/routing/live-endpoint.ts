@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LiveProfile } from '../../../schema/contract/live-profile.ts';
 import type { FallbackReasonWord } from '../../../schema/types/served.type.ts';
 import { anonymous, type EngineContext } from '../../engine/engine.ts';
+import { SubgraphBusyError } from '../../engine/subgraphs/bounded-concurrency.ts';
 import { CircuitBreaker } from '../../engine/subgraphs/circuit-breaker.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
 import type { LivePublication } from '../publication.ts';
@@ -83,6 +84,11 @@ export class LiveEndpoint {
       this.#breaker.leave(pass, 'succeeded');
       return profile;
     } catch (cause) {
+      // It was not asked: that many are under way already says nothing of how it answers them.
+      if (cause instanceof SubgraphBusyError) {
+        this.#breaker.leave(pass, 'abandoned');
+        throw cause;
+      }
       this.#breaker.leave(pass, 'failed');
       const { name } = this.#publication;
       this.#options.onFailure({

@@ -1,4 +1,5 @@
 import { Kind, parse, type DocumentNode } from 'graphql';
+import { BoundedCache } from '../../engine/planning/bounded-cache.ts';
 import type { DomainContract } from '../../../schema/contract/read-contract.ts';
 
 /** What a gateway asks of an endpoint: texts of its own making, never a client's. */
@@ -18,7 +19,8 @@ function selectionOf({ types }: DomainContract, type: string): string {
   return fields.length > 0 ? `{ ${fields.join(' ')} }` : '';
 }
 
-const questions = new Map<string, LiveQuestion>();
+/** Clients choose which fields are asked for together, so the oldest combinations are forgotten. */
+const questions = new BoundedCache<string, LiveQuestion>(1000);
 
 /** The type that a field leads to, through lists and non-nulls. */
 function typeOf({ types, profile }: DomainContract, field: string): string {
@@ -27,15 +29,14 @@ function typeOf({ types, profile }: DomainContract, field: string): string {
   return type?.name.value ?? '';
 }
 
+function makeQuestion(contract: DomainContract, fields: readonly string[]): LiveQuestion {
+  const asked = fields.map((field) => `${field} ${selectionOf(contract, typeOf(contract, field))}`).join(' ');
+  const operation = `query ${operationName}($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Province { id ${contract.field} { ${asked} } } } }`;
+  return { contract, fields, operation, document: parse(operation, { noLocation: true }) };
+}
+
 /** The question for these fields of a domain's profile, made once. */
 export function liveQuestion(contract: DomainContract, wanted: Iterable<string>): LiveQuestion {
   const fields = [...wanted].toSorted();
-  const key = `${contract.domain} ${fields.join(' ')}`;
-  const made = questions.get(key);
-  if (made) return made;
-  const asked = fields.map((field) => `${field} ${selectionOf(contract, typeOf(contract, field))}`).join(' ');
-  const operation = `query ${operationName}($representations: [_Any!]!) { _entities(representations: $representations) { __typename ... on Province { id ${contract.field} { ${asked} } } } }`;
-  const question = { contract, fields, operation, document: parse(operation, { noLocation: true }) };
-  questions.set(key, question);
-  return question;
+  return questions.getOrMake(`${contract.domain} ${fields.join(' ')}`, () => makeQuestion(contract, fields));
 }

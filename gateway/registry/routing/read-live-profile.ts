@@ -23,6 +23,9 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** PostgreSQL holds neither U+0000 nor half a surrogate pair: one such text would fail the statement that all share. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
 function wrong(place: string, value: unknown, expected: string): never {
   throw new WrongAnswer(`${place}: found ${describeValue(value)}, expected ${expected}`);
 }
@@ -43,8 +46,8 @@ function holdNamed(place: string, type: string, value: unknown): void {
       return;
     default:
       // String, and the names of enums, which are held against their lists where they are read.
-      if (typeof value !== 'string' || value.length > longestText)
-        wrong(place, value, `a text of at most ${longestText} characters`);
+      if (typeof value !== 'string' || value.length > longestText || !isStorable(value))
+        wrong(place, value, `a text of at most ${longestText} whole characters, none of them U+0000`);
   }
 }
 
@@ -102,7 +105,8 @@ function readFigure(place: string, field: string, value: Json): LiveFigure {
 /** Names of enum values as the hub stores them; a name that is none is left for the checks of the register. */
 function storedWords(shape: PropertyShape, value: unknown): unknown {
   if (shape.kind !== 'choice' && shape.kind !== 'choices') return value;
-  const word = (name: unknown): unknown => (typeof name === 'string' ? (shape.of.type[name] ?? name) : name);
+  const word = (name: unknown): unknown =>
+    typeof name === 'string' && Object.hasOwn(shape.of.type, name) ? shape.of.type[name] : name;
   return Array.isArray(value) ? value.map(word) : word(value);
 }
 
@@ -124,7 +128,7 @@ function readRecords(place: string, contract: DomainContract, shape: RegisterSha
 
 function entityOf({ data, errors }: SubgraphAnswer, provinceId: string): Json {
   if (errors && errors.length > 0)
-    throw new WrongAnswer(`it answered an error: ${errors[0]?.message ?? ''}`.slice(0, 500));
+    throw new WrongAnswer(`it answered an error: ${JSON.stringify(errors[0]?.message ?? '')}`.slice(0, 500));
   const entities = data?.['_entities'];
   if (!Array.isArray(entities) || entities.length !== 1) wrong('_entities', entities, 'a list of one');
   const [entity] = entities as unknown[];

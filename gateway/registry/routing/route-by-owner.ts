@@ -10,8 +10,7 @@ import { markOf, tellingOf, type ServedPart } from './served-part.ts';
 function fieldsAskedNow(request: SubgraphRequest, asked: AskedEntities, { field }: DomainContract): Set<string> {
   const fields = new Set<string>();
   for (const selected of selectionsOf(request, asked, field))
-    if (!isGiven(selected.arguments.get('asOf'), request.variables))
-      for (const each of selected.below) fields.add(each);
+    if (!isGiven(selected.arguments.get('asOf'), request)) for (const each of selected.below) fields.add(each);
   return fields;
 }
 

@@ -48,7 +48,7 @@ const isStated = (each: Answered): each is Answered & { answer: { kind: 'stated'
 function partOf(
   { endpoint, question }: Wish,
   fields: readonly string[],
-  told: Pick<ServedPart, 'reason' | 'confirmedAt'>,
+  told: Pick<ServedPart, 'reason' | 'confirmedAt' | 'periods'>,
 ): ServedPart {
   const { id, name, provinceId } = endpoint.publication;
   return { provinceId, publication: name, publicationId: id, domain: question.contract.domain, fields, ...told };
@@ -60,14 +60,13 @@ function partsOfStated(stated: Stated, outcome: HarvestOutcome | null, { routes 
   const { fields } = question;
   const reason = outcome && reasonOfOutcome[outcome.outcome];
   if (outcome && reason !== null)
-    return [partOf(stated, fields, { reason, confirmedAt: routes.confirmed.heardAt(profile, fields) })];
+    return [partOf(stated, fields, { reason, ...routes.confirmed.lastHeard(profile, fields) })];
   const faulty = new Set(outcome?.faults.map(({ field }) => field));
   const [bad, good] = [fields.filter((field) => faulty.has(field)), fields.filter((field) => !faulty.has(field))];
   const parts: ServedPart[] = [];
-  if (good.length > 0)
-    parts.push(partOf(stated, good, { reason: null, confirmedAt: routes.confirmed.hear(profile, good) }));
+  if (good.length > 0) parts.push(partOf(stated, good, { reason: null, ...routes.confirmed.hear(profile, good) }));
   if (bad.length > 0)
-    parts.push(partOf(stated, bad, { reason: 'not-taken', confirmedAt: routes.confirmed.heardAt(profile, bad) }));
+    parts.push(partOf(stated, bad, { reason: 'not-taken', ...routes.confirmed.lastHeard(profile, bad) }));
   return parts;
 }
 
@@ -152,9 +151,7 @@ export async function serveOwners(
     if (each.answer.kind === 'silent') {
       const { fields } = each.question;
       const of = { publication: each.endpoint.publication.name, domain };
-      parts.push(
-        partOf(each, fields, { reason: each.answer.reason, confirmedAt: routes.confirmed.heardAt(of, fields) }),
-      );
+      parts.push(partOf(each, fields, { reason: each.answer.reason, ...routes.confirmed.lastHeard(of, fields) }));
     }
   for (const { publicationId, reason } of parts) routes.traffic.add(publicationId, reason);
   return parts;

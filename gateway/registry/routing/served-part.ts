@@ -12,6 +12,8 @@ export interface ServedPart {
   /** Null where it was live. */
   readonly reason: FallbackReasonWord | null;
   readonly confirmedAt: Date | null;
+  /** By field the period of the figure that was stated then. */
+  readonly periods: Readonly<Record<string, string>>;
 }
 
 const ageOf = ({ confirmedAt }: ServedPart): number | null =>
@@ -21,6 +23,7 @@ const ageOf = ({ confirmedAt }: ServedPart): number | null =>
 export const markOf = (part: ServedPart): ServedMark => ({
   source: sourceOfPublication(part.publication),
   fields: part.fields,
+  periods: part.periods,
   reason: part.reason,
   confirmedAt: part.confirmedAt?.toISOString() ?? null,
   ageInSeconds: ageOf(part),

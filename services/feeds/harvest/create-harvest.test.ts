@@ -142,3 +142,75 @@ test('who states something new with every question is taken in only so often', a
   expect(outcomes).toEqual(['accepted', 'accepted', 'accepted', 'too-often', 'too-often']);
   expect(await held()).toMatchObject([{ value: '3', revision: 3 }]);
 });
+
+/** Too many for an index, however they are packed. */
+const manyCharacters = Array.from({ length: 1900 }, (_, index) =>
+  String.fromCodePoint(0x4e00 + ((index * 7919) % 20_000)),
+).join('');
+
+test('a name that is too long to be told apart by is refused, and the rest of the answer is taken', async () => {
+  const centre = (words: Record<string, unknown>): LiveRecord => ({ period: '2024', locator: null, content: words });
+  const [outcome] = await createHarvest(db.foundation)(
+    [
+      profile({
+        domain: 'public-services',
+        figures: [],
+        registers: { serviceCentres: [centre({ name: manyCharacters }), centre({ name: 'Trung tâm' })] },
+      }),
+    ],
+    { isDryRun: false },
+  );
+  expect(outcome).toMatchObject({ outcome: 'accepted', faults: [{ field: 'serviceCentres' }] });
+});
+
+test('a figure that is refused keeps no record: a list that was stated whole is taken as it is', async () => {
+  const harvest = createHarvest(db.foundation);
+  const centre = { period, locator: null, content: { connectedToNationalCentre: true } };
+  const stating = async (...centres: LiveRecord[]) => {
+    const figures = [figure('informationSystemCount', '-3'), figure('socMonitoredDeviceCount', '5')];
+    const registers = { securityOperationsCentres: centres };
+    return (await harvest([profile({ figures, registers })], { isDryRun: false })).map(({ outcome }) => outcome);
+  };
+  expect(await stating(centre)).toEqual(['accepted']);
+  expect(await stating()).toEqual(['accepted']);
+  const left = await readRecords(db.ledger, { registers: ['security-operations-centre'], asOf: null });
+  expect(left.filter(({ source }) => source.id === `subgraph:${publication}`)).toEqual([]);
+});
+
+test('the same news brought twice at once is written once, and both are told that it stands', async () => {
+  const harvest = createHarvest(db.foundation);
+  const both = await Promise.all([1, 2].map(async () => await harvest([profile()], { isDryRun: false })));
+  expect(
+    both
+      .flat()
+      .map(({ outcome }) => outcome)
+      .toSorted(),
+  ).toEqual(['accepted', 'unchanged']);
+  expect(await held()).toMatchObject([{ value: '130', revision: 1 }]);
+});
+
+test('one publication that cannot be written fails alone, and is told of', async () => {
+  const failures: string[] = [];
+  const harvest = createHarvest(db.foundation, { onFailure: (cause, name) => failures.push(`${name}: ${cause}`) });
+  // Nothing lets such a figure through to here; a fault of the hub’s own might.
+  const unwritable = profile({ publication: `${publication}-x`, provinceId: manyCharacters.repeat(2) });
+  const outcomes = await harvest([unwritable, profile()], { isDryRun: false });
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'accepted']);
+  expect(failures).toEqual([expect.stringContaining(`${publication}-x`)]);
+});
+
+test('who brings much at once waits longer for the next time, and is let in the first time', async () => {
+  const harvest = createHarvest(db.foundation, { burst: 3 });
+  const centres = (text: string): LiveRecord[] =>
+    Array.from({ length: 200 }, (_, index) => ({
+      period: '2024',
+      locator: text,
+      content: { name: `Centre ${index}` },
+    }));
+  const stating = async (text: string) => {
+    const words = { domain: 'public-services', figures: [], registers: { serviceCentres: centres(text) } } as const;
+    return (await harvest([profile(words)], { isDryRun: false })).map(({ outcome }) => outcome);
+  };
+  expect(await stating('one')).toEqual(['accepted']);
+  expect(await stating('two')).toEqual(['too-often']);
+});

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Harvest, HarvestOutcome, HarvestTelling, LiveProfile } from '../../../schema/contract/live-profile.ts';
 import { readHeldRecords, readNews, type HeldRecord } from '../../ledger/read/read-news.ts';
 import type { StagedRow } from '../../ledger/write/stage-observations.ts';
+import { LedgerUnavailable } from '../../ledger/write/ledger-unavailable.ts';
 import { withdraw } from '../../ledger/write/withdraw.ts';
 import type { Fault } from '../fault.ts';
 import { nothingDone, type Act } from '../ingest/act.ts';
@@ -20,7 +21,8 @@ interface Sheaf {
   readonly stated: Stated;
   /** Records that it stated before and does not any more. */
   readonly gone: readonly HeldRecord[];
-  readonly hasNews: boolean;
+  /** Figures and records that are new, or gone. */
+  readonly news: number;
 }
 
 const tellFault = ({ domain }: LiveProfile, fault: Fault): HarvestTelling => ({
@@ -107,11 +109,14 @@ async function bind(door: Door, profiles: readonly LiveProfile[]): Promise<Sheaf
   return all.map(({ profile, stated }) => {
     const keys = new Set(stated.records.map(keyOf));
     const gone = held.filter((record) => record.sourceId === stated.source.id && !keys.has(keyOf(record)));
-    const isNew = [...stated.observations, ...stated.records].some((claim) => fresh.has(claim));
-    // A register of which a record could not be read was not stated whole: nothing of it is taken back.
-    const isWhole = stated.faults.length === 0;
-    return { profile, stated, gone: isWhole ? gone : [], hasNews: isNew || (isWhole && gone.length > 0) };
+    const isNew = [...stated.observations, ...stated.records].filter((claim) => fresh.has(claim));
+    return { profile, stated, gone, news: isNew.length + gone.length };
   });
+}
+
+export interface HarvestOptions extends Partial<HarvestLimitOptions> {
+  /** Told of what could not be written of one publication, and by which; without it the whole harvest rejects. */
+  readonly onFailure?: (cause: unknown, publication: string) => void;
 }
 
 /**
@@ -119,24 +124,40 @@ async function bind(door: Door, profiles: readonly LiveProfile[]): Promise<Sheaf
  * through the one door: checked, appended, judged by every rule, chained. Never more than one harvest of a publication is
  * written at a time, and not too many.
  */
-export function createHarvest(door: Door, limits: Partial<HarvestLimitOptions> = {}): Harvest {
+export function createHarvest(door: Door, { onFailure, ...limits }: HarvestOptions = {}): Harvest {
   const limit = new HarvestLimit(limits);
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<HarvestOutcome>>();
 
-  const settle = async (sheaf: Sheaf): Promise<HarvestOutcome> => {
-    const { profile, stated, hasNews } = sheaf;
+  const write = async (sheaf: Sheaf): Promise<HarvestOutcome> => {
+    try {
+      return await bringIn(door, sheaf, false);
+    } catch (cause) {
+      if (!onFailure || cause instanceof LedgerUnavailable) throw cause;
+      // What the database refuses of one province is no reason to take nothing of the others.
+      onFailure(cause, sheaf.profile.publication);
+      return { outcome: 'refused', faults: [], findings: [] };
+    }
+  };
+
+  const settle = async (sheaf: Sheaf, hasWaited = false): Promise<HarvestOutcome> => {
+    const { profile, stated, news } = sheaf;
     const { publication } = profile;
     const faults = stated.faults.map((fault) => tellFault(profile, fault));
     const told = { faults, findings: [] };
-    if (!hasNews) return { ...told, outcome: faults.length > 0 && stated.fields.size === 0 ? 'refused' : 'unchanged' };
-    if (underWay.has(publication)) return { ...told, outcome: 'busy' };
-    if (!limit.take(publication)) return { ...told, outcome: 'too-often' };
-    underWay.add(publication);
-    try {
-      return await bringIn(door, sheaf, false);
-    } finally {
-      underWay.delete(publication);
+    if (news === 0)
+      return { ...told, outcome: faults.length > 0 && stated.fields.size === 0 ? 'refused' : 'unchanged' };
+    const before = underWay.get(publication);
+    if (before) {
+      // Mostly it is the same news, heard by another question: then it will stand, and nobody need be told otherwise.
+      if (hasWaited) return { ...told, outcome: 'busy' };
+      await before.catch(() => undefined);
+      const [anew] = await bind(door, [profile]);
+      return anew ? await settle(anew, true) : { ...told, outcome: 'busy' };
     }
+    if (!limit.take(publication, news)) return { ...told, outcome: 'too-often' };
+    const writing = write(sheaf).finally(() => underWay.delete(publication));
+    underWay.set(publication, writing);
+    return await writing;
   };
 
   return async (profiles, { isDryRun }) => {
@@ -146,6 +167,6 @@ export function createHarvest(door: Door, limits: Partial<HarvestLimitOptions> =
       for (const sheaf of sheaves) tried.push(await bringIn(door, sheaf, true));
       return tried;
     }
-    return await Promise.all(sheaves.map(settle));
+    return await Promise.all(sheaves.map(async (sheaf) => await settle(sheaf)));
   };
 }

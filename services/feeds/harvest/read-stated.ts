@@ -21,7 +21,7 @@ export interface Stated {
   readonly records: readonly RecordClaim[];
   readonly fields: ReadonlyMap<ObservationClaim | RecordClaim, string>;
   readonly faults: readonly Fault[];
-  /** Registers that were stated whole. */
+  /** Registers that were stated whole: of one with a record that could not be read nothing is taken back. */
   readonly registers: readonly string[];
 }
 
@@ -121,6 +121,7 @@ export function readStated(profile: LiveProfile, contract: Contract): Stated {
   const observations: ObservationClaim[] = [];
   const records = new Map<string, RecordClaim>();
   const faults: Fault[] = [];
+  const broken = new Set<string>();
   for (const figure of profile.figures) {
     const read = readFigure(profile, figure, contract, source.id);
     if ('faults' in read) faults.push(...read.faults);
@@ -133,7 +134,10 @@ export function readStated(profile: LiveProfile, contract: Contract): Stated {
   for (const shape of shapes)
     for (const record of profile.registers[shape.field] ?? []) {
       const read = readRecord(profile, record, shape, source.id);
-      if ('faults' in read) faults.push(...read.faults);
+      if ('faults' in read) {
+        faults.push(...read.faults);
+        broken.add(shape.name);
+      }
       // The same thing stated twice is one claim; the last stands.
       else records.set(`${shape.name} ${read.claim.key}`, read.claim);
     }
@@ -145,6 +149,6 @@ export function readStated(profile: LiveProfile, contract: Contract): Stated {
     records: [...records.values()],
     fields,
     faults,
-    registers: shapes.map(({ name }) => name),
+    registers: shapes.map(({ name }) => name).filter((name) => !broken.has(name)),
   };
 }
