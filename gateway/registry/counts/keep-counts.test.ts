@@ -30,8 +30,8 @@ afterAll(async () => {
   await db.close();
 });
 
-test('operations that differ in values and aliases alone are one, and no value of theirs is left', () => {
-  const [summary, ...others] = summariseUses([
+test('operations that differ in values and aliases alone are one, and no value of theirs is left', async () => {
+  const [summary, ...others] = await summariseUses([
     use('query Find { province(id: "kon-tum", size: LARGE) { id } }', 2, 'Find'),
     use('query Find { mine: province(id: "secret", size: LARGE) { id } }', 3, 'Find'),
   ]);
@@ -45,8 +45,35 @@ test('operations that differ in values and aliases alone are one, and no value o
   expect(JSON.stringify(summary)).not.toMatch(/kon-tum|secret|mine/);
 });
 
+test('requests are answered while many operations are read, of which the most used count', async () => {
+  const texts = Array.from({ length: 1200 }, (_, at) => use(`query Q${at} { province { id } }`, at === 1199 ? 9 : 1));
+  let turns = 0;
+  const timer = setInterval(() => (turns += 1), 1);
+  const summaries = await summariseUses(texts);
+  clearInterval(timer);
+  expect([summaries.length, summaries[0]?.name]).toEqual([1000, 'Q1199']);
+  expect(turns).toBeGreaterThan(10);
+});
+
+test('whoever sends another text with every request fills no table', async () => {
+  today = '2026-11-01';
+  const few = openCounts({ url: db.url, name: 'test', today: () => today, mostADay: 3 });
+  const note = async (...names: string[]): Promise<void> =>
+    await few.sentOperations.note(
+      await summariseUses(names.map((name) => use(`query ${name} { province { id } }`, 1, name))),
+    );
+  await note('A', 'B', 'C');
+  await note('D', 'A');
+  expect((await few.sentOperations.read()).map(({ name, count }) => [name, count]).toSorted()).toEqual([
+    ['A', 2],
+    ['B', 1],
+    ['C', 1],
+  ]);
+  await few.close();
+});
+
 test('counts of a day add up, those of 30 days are told together, and older ones are forgotten', async () => {
-  const asked = summariseUses([use('{ province { name } }', 4)]);
+  const asked = await summariseUses([use('{ province { name } }', 4)]);
   for (const day of ['2026-10-01', '2026-10-03', '2026-11-01', '2026-11-01']) {
     today = day;
     await counts.sentOperations.note(asked);

@@ -25,7 +25,7 @@ export function keepCounts({ takeUses, takeTraffic, counts, log, everyMs = usual
   let isAway = false;
   const noteNow = async (): Promise<void> => {
     try {
-      await counts.sentOperations.note(summariseUses(takeUses()));
+      await counts.sentOperations.note(await summariseUses(takeUses()));
       await counts.subgraphTraffic.note(takeTraffic());
       isAway = false;
     } catch (error) {

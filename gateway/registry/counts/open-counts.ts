@@ -9,6 +9,8 @@ export interface CountsOptions {
   readonly name: string;
   /** YYYY-MM-DD. */
   readonly today: () => string;
+  /** Different operations that are noted a day. */
+  readonly mostADay?: number;
 }
 
 /** What is counted by day, of all gateways together, for 30 days. */
@@ -21,7 +23,7 @@ export interface Counts {
 const patienceMs = 5000;
 
 /** Opens no connection before something is to be counted or read. */
-export function openCounts({ url, name, today }: CountsOptions): Counts {
+export function openCounts({ url, name, today, mostADay }: CountsOptions): Counts {
   const pool = new Pool({
     connectionString: url,
     application_name: `${name} counts`,
@@ -34,7 +36,7 @@ export function openCounts({ url, name, today }: CountsOptions): Counts {
   // An idle connection that breaks is opened anew when it is needed.
   pool.on('error', () => undefined);
   return {
-    sentOperations: sentOperations(pool, today),
+    sentOperations: sentOperations(pool, today, mostADay),
     subgraphTraffic: subgraphTraffic(pool, today),
     close: async () => await pool.end(),
   };

@@ -36,10 +36,18 @@ function summarise({ document, operationName, schema }: OperationUse): Summary {
   return summary;
 }
 
-/** Uses of operations, those that differ in values alone counted together; the most used first. */
-export function summariseUses(uses: readonly OperationUse[]): readonly SummarisedUse[] {
+/** Different operations of which account is taken at once; of those beyond, the least used, nothing is known. */
+const mostSummarised = 1000;
+
+/**
+ * Uses of operations, those that differ in values alone counted together; the most used first. To read one takes some
+ * milliseconds, so requests are answered in between.
+ */
+export async function summariseUses(uses: readonly OperationUse[]): Promise<readonly SummarisedUse[]> {
   const summed = new Map<string, SummarisedUse>();
-  for (const use of uses) {
+  const mostUsed = uses.toSorted((left, right) => right.count - left.count).slice(0, mostSummarised);
+  for (const use of mostUsed) {
+    if (!known.has(use.document)) await new Promise((resolve) => setImmediate(resolve));
     const summary = summarise(use);
     const before = summed.get(summary.hash)?.count ?? 0;
     summed.set(summary.hash, { ...summary, count: before + use.count });
