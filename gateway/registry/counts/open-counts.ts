@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { openSmallPool } from '../small-pool.ts';
 import { sentOperations, type SentOperations } from './sent-operations.ts';
 import { subgraphTraffic, type SubgraphTraffic } from './subgraph-traffic.ts';
 
@@ -20,21 +20,9 @@ export interface Counts {
   close(): Promise<void>;
 }
 
-const patienceMs = 5000;
-
 /** Opens no connection before something is to be counted or read. */
 export function openCounts({ url, name, today, mostADay }: CountsOptions): Counts {
-  const pool = new Pool({
-    connectionString: url,
-    application_name: `${name} counts`,
-    max: 1,
-    idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs,
-    allowExitOnIdle: true,
-  });
-  // An idle connection that breaks is opened anew when it is needed.
-  pool.on('error', () => undefined);
+  const pool = openSmallPool({ url, name: `${name} counts`, most: 1 });
   return {
     sentOperations: sentOperations(pool, today, mostADay),
     subgraphTraffic: subgraphTraffic(pool, today),
