@@ -214,3 +214,28 @@ test('who brings much at once waits longer for the next time, and is let in the 
   expect(await stating('one')).toEqual(['accepted']);
   expect(await stating('two')).toEqual(['too-often']);
 });
+
+test('the list of a publication takes the place of what one before it, under another name, had stated', async () => {
+  const harvest = createHarvest(db.foundation);
+  const centre = (name: string): LiveRecord => ({ period: null, locator: null, content: { name } });
+  const stating = async (words: Partial<LiveProfile>, ...centres: LiveRecord[]) =>
+    (
+      await harvest(
+        [profile({ ...words, domain: 'public-services', figures: [], registers: { serviceCentres: centres } })],
+        { isDryRun: false },
+      )
+    ).map(({ outcome }) => outcome);
+  const all = async () =>
+    (await readRecords(db.ledger, { registers: ['service-centre'], provinceIds: ['gia-lai', 'ca-mau'], asOf: null }))
+      .filter(({ source }) => source.kind === 'subgraph')
+      .map(({ source, content }) => [source.id.slice('subgraph:'.length), content['name']]);
+  await stating({ publication: 'gia-lai-services', provinceId: 'gia-lai' }, centre('One'), centre('Two'));
+  await stating({ publication: 'ca-mau-services', provinceId: 'ca-mau' }, centre('One'));
+  const renamed = { publication: 'gia-lai-centres', provinceId: 'gia-lai' };
+  expect(await stating(renamed, centre('Two'))).toEqual(['accepted']);
+  expect(await all()).toEqual([
+    ['ca-mau-services', 'One'],
+    ['gia-lai-centres', 'Two'],
+  ]);
+  expect(await stating(renamed, centre('Two'))).toEqual(['unchanged']);
+});
