@@ -239,3 +239,17 @@ test('the list of a publication takes the place of what one before it, under ano
   ]);
   expect(await stating(renamed, centre('Two'))).toEqual(['unchanged']);
 });
+
+test('a figure of a period that has not begun is refused: nothing stated later could take its place', async () => {
+  const figures = [figure('socMonitoredDeviceCount', '9', { period: '2030' }), figure('informationSystemCount', '3')];
+  const [outcome] = await createHarvest(db.foundation)([profile({ figures })], { isDryRun: false });
+  expect(outcome).toMatchObject({
+    outcome: 'accepted',
+    faults: [
+      {
+        field: 'socMonitoredDeviceCount',
+        messageEn: expect.stringContaining('security.socMonitoredDeviceCount.period'),
+      },
+    ],
+  });
+});
