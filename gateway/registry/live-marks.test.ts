@@ -62,13 +62,13 @@ test('two profiles of one operation with different arguments are marked each by 
   await bench.ask(ofKonTum(''));
   kon.profile['socMonitoredDeviceCount'] = stated(51);
   const { data } = await bench.ask(
-    `{ province(id: "kon-tum") { now: security { ${devices} } then: security(upTo: "2024-Q3") { ${devices} }
+    `{ province(id: "kon-tum") { now: security { ${devices} } before: security(upTo: "2024-Q3") { ${devices} }
        past: security(asOf: "2100-01-01T00:00:00Z") { ${devices} } } }`,
   );
   expect(data).toEqual({
     province: {
       now: { socMonitoredDeviceCount: { value: 51, period: '2024', served: live } },
-      then: { socMonitoredDeviceCount: { value: 50, period: '2024-Q3', served: notStated } },
+      before: { socMonitoredDeviceCount: { value: 50, period: '2024-Q3', served: notStated } },
       past: { socMonitoredDeviceCount: { value: 51, period: '2024', served: null } },
     },
   });
