@@ -11,7 +11,7 @@ import type { EndpointCalls } from './endpoint/endpoints-from-settings.ts';
 import { extensionLink } from './follow/extension-link.ts';
 import { followRegistry } from './follow/follow-registry.ts';
 import { graphCopyFile } from './follow/graph-copy.ts';
-import { openLiveGraph } from './open-live-graph.ts';
+import { openLiveGraph } from './routing/open-live-graph.ts';
 import { neverKept } from './routing/never-kept.ts';
 import type { GraphVersion, LivePublication } from './publication.ts';
 

@@ -64,11 +64,8 @@ test('whoever sends another text with every request fills no table', async () =>
     );
   await note('A', 'B', 'C');
   await note('D', 'A');
-  expect((await few.sentOperations.read()).map(({ name, count }) => [name, count]).toSorted()).toEqual([
-    ['A', 2],
-    ['B', 1],
-    ['C', 1],
-  ]);
+  const told = await few.sentOperations.read();
+  expect(Object.fromEntries(told.map(({ name, count }) => [name, count]))).toEqual({ A: 2, B: 1, C: 1 });
   await few.close();
 });
 

@@ -191,12 +191,12 @@ test('the same news brought twice at once is written once, and both are told tha
 
 test('one publication that cannot be written fails alone, and is told of', async () => {
   const failures: string[] = [];
-  const harvest = createHarvest(db.foundation, { onFailure: (cause, name) => failures.push(`${name}: ${cause}`) });
+  const harvest = createHarvest(db.foundation, { onFailure: (_, name) => failures.push(name) });
   // Nothing lets such a figure through to here; a fault of the hub’s own might.
   const unwritable = profile({ publication: `${publication}-x`, provinceId: manyCharacters.repeat(2) });
   const outcomes = await harvest([unwritable, profile()], { isDryRun: false });
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'accepted']);
-  expect(failures).toEqual([expect.stringContaining(`${publication}-x`)]);
+  expect(failures).toEqual([`${publication}-x`]);
 });
 
 test('who brings much at once waits longer for the next time, and is let in the first time', async () => {
@@ -213,4 +213,43 @@ test('who brings much at once waits longer for the next time, and is let in the 
   };
   expect(await stating('one')).toEqual(['accepted']);
   expect(await stating('two')).toEqual(['too-often']);
+});
+
+test('the list of a publication takes the place of what one before it, under another name, had stated', async () => {
+  const harvest = createHarvest(db.foundation);
+  const centre = (name: string): LiveRecord => ({ period: null, locator: null, content: { name } });
+  const stating = async (words: Partial<LiveProfile>, ...centres: LiveRecord[]) =>
+    (
+      await harvest(
+        [profile({ ...words, domain: 'public-services', figures: [], registers: { serviceCentres: centres } })],
+        { isDryRun: false },
+      )
+    ).map(({ outcome }) => outcome);
+  const all = async () =>
+    (await readRecords(db.ledger, { registers: ['service-centre'], provinceIds: ['gia-lai', 'ca-mau'], asOf: null }))
+      .filter(({ source }) => source.kind === 'subgraph')
+      .map(({ source, content }) => [source.id.slice('subgraph:'.length), content['name']]);
+  await stating({ publication: 'gia-lai-services', provinceId: 'gia-lai' }, centre('One'), centre('Two'));
+  await stating({ publication: 'ca-mau-services', provinceId: 'ca-mau' }, centre('One'));
+  const renamed = { publication: 'gia-lai-centres', provinceId: 'gia-lai' };
+  expect(await stating(renamed, centre('Two'))).toEqual(['accepted']);
+  expect(await all()).toEqual([
+    ['ca-mau-services', 'One'],
+    ['gia-lai-centres', 'Two'],
+  ]);
+  expect(await stating(renamed, centre('Two'))).toEqual(['unchanged']);
+});
+
+test('a figure of a period that has not begun is refused: nothing stated later could take its place', async () => {
+  const figures = [figure('socMonitoredDeviceCount', '9', { period: '2030' }), figure('informationSystemCount', '3')];
+  const [outcome] = await createHarvest(db.foundation)([profile({ figures })], { isDryRun: false });
+  expect(outcome).toMatchObject({
+    outcome: 'accepted',
+    faults: [
+      {
+        field: 'socMonitoredDeviceCount',
+        messageEn: expect.stringContaining('security.socMonitoredDeviceCount.period'),
+      },
+    ],
+  });
 });

@@ -19,7 +19,7 @@ const mostFaults = 1000;
 interface Sheaf {
   readonly profile: LiveProfile;
   readonly stated: Stated;
-  /** Records that it stated before and does not any more. */
+  /** Records that it, or a subgraph of its province before it, stated and that it does not any more. */
   readonly gone: readonly HeldRecord[];
   /** Figures and records that are new, or gone. */
   readonly news: number;
@@ -96,7 +96,7 @@ async function bind(door: Door, profiles: readonly LiveProfile[]): Promise<Sheaf
   const observations = all.flatMap(({ stated }) => stated.observations);
   const records = all.flatMap(({ stated }) => stated.records);
   const registers = all.flatMap(({ profile: { provinceId }, stated }) =>
-    stated.registers.map((register) => ({ sourceId: stated.source.id, provinceId, register })),
+    stated.registers.map((register) => ({ provinceId, register })),
   );
   const [news, held] = await Promise.all([
     readNews(door.ledger, observations, records),
@@ -108,9 +108,11 @@ async function bind(door: Door, profiles: readonly LiveProfile[]): Promise<Sheaf
   ]);
   return all.map(({ profile, stated }) => {
     const keys = new Set(stated.records.map(keyOf));
-    const gone = held.filter((record) => record.sourceId === stated.source.id && !keys.has(keyOf(record)));
-    const isNew = [...stated.observations, ...stated.records].filter((claim) => fresh.has(claim));
-    return { profile, stated, gone, news: isNew.length + gone.length };
+    const isStatedWhole = ({ provinceId, register }: HeldRecord): boolean =>
+      provinceId === profile.provinceId && stated.registers.includes(register);
+    const gone = held.filter((record) => isStatedWhole(record) && !keys.has(keyOf(record)));
+    const claims = [...stated.observations, ...stated.records].filter((claim) => fresh.has(claim));
+    return { profile, stated, gone, news: claims.length + gone.length };
   });
 }
 

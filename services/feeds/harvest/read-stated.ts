@@ -5,13 +5,14 @@ import { registersOf } from '../../../schema/registers/register-list.ts';
 import type { RegisterShape } from '../../../schema/registers/shape.ts';
 import { parsePeriod, type Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim, RecordClaim, SourceClaim } from '../../ledger/claim.ts';
-import { faultAt, foundText, type Fault } from '../fault.ts';
+import { faultAt, foundText, type Expectation, type Fault } from '../fault.ts';
 import { periodText } from '../read/expectations.ts';
 import { FeedRow } from '../read/feed-row.ts';
 import { figureColumns } from '../read/figure-columns.ts';
 import { readFigureColumns } from '../read/observation-row.ts';
 import { openReading, type Reading } from '../read/reading.ts';
 import type { Contract } from '../rules/rule.ts';
+import type { Door } from '../submission.ts';
 import { sourceOf } from './subgraph-source.ts';
 
 /** What an endpoint stated, as claims of its own source; `fields` says which field of the profile a claim came from. */
@@ -25,6 +26,16 @@ export interface Stated {
   readonly registers: readonly string[];
 }
 
+/** What is stated is held against the contract, and the day. */
+type StatedIn = Contract & Pick<Door, 'today'>;
+
+const begunPeriod: Expectation = {
+  expectedVi: 'một kỳ đã bắt đầu',
+  expectedEn: 'a period that has begun',
+  mendVi: 'Nêu số của kỳ gần nhất đã có số; số kế hoạch là mục tiêu, không phải số liệu.',
+  mendEn: 'State the newest period that you have a figure of; what is planned is a target.',
+};
+
 const columns = ['qualifier', 'period', ...figureColumns] as const;
 
 /** Faults name the field as the province's own developer knows it: `security.socOperating.value`. */
@@ -33,7 +44,7 @@ const nameOf = ({ domain }: LiveProfile, field: string, column: string): string 
 function readFigure(
   profile: LiveProfile,
   figure: LiveFigure,
-  contract: Contract,
+  contract: StatedIn,
   sourceId: string,
 ): { readonly claim: ObservationClaim } | { readonly faults: readonly Fault[] } {
   const reading: Reading = openReading(
@@ -46,6 +57,8 @@ function readFigure(
   if (!entry) throw new Error(`${profile.domain} has no field ${figure.field}: the contract was not held`);
   const period = row.period('period');
   const figures = readFigureColumns(row, entry);
+  // It would stand as the newest figure until that day, whatever is stated meanwhile.
+  if (period && period.start > contract.today()) row.refuse('period', begunPeriod);
   if (!period || !figures || row.isRefused)
     return {
       faults: reading.faults.map((fault) => ({
@@ -115,7 +128,7 @@ function readRecord(
 }
 
 /** Holds what an endpoint stated against the checks that every figure passes, whichever way it comes. */
-export function readStated(profile: LiveProfile, contract: Contract): Stated {
+export function readStated(profile: LiveProfile, contract: StatedIn): Stated {
   const source = sourceOf(profile, contract);
   const fields = new Map<ObservationClaim | RecordClaim, string>();
   const observations: ObservationClaim[] = [];

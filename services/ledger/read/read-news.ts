@@ -61,18 +61,22 @@ export interface HeldRecord {
   readonly sourceId: string;
 }
 
-/** The current records of some sources, to be compared with what these say now. */
+/**
+ * The current records that provinces' own subgraphs state of some registers, under whatever name: each field has one server
+ * at a time, so what another one of the province stated before is compared with what this one says now.
+ */
 export async function readHeldRecords(
   ledger: LedgerDatabase,
-  sources: readonly { readonly sourceId: string; readonly provinceId: string; readonly register: string }[],
+  registers: readonly { readonly provinceId: string; readonly register: string }[],
 ): Promise<HeldRecord[]> {
-  if (sources.length === 0) return [];
+  if (registers.length === 0) return [];
   return await selectRows(
     ledger,
     `select r.id::float8 as id, r.register, r.province_id as "provinceId", r.key, r.source_id as "sourceId"
-     from jsonb_to_recordset(?::jsonb) as s("sourceId" text, "provinceId" text, register text)
-     join record r on r.source_id = s."sourceId" and r.province_id = s."provinceId" and r.register = s.register
+     from (select distinct "provinceId", register from jsonb_to_recordset(?::jsonb) as t("provinceId" text, register text)) s
+     join record r on r.province_id = s."provinceId" and r.register = s.register
+     join source o on o.id = r.source_id and o.kind = 'subgraph' and o.province_id = r.province_id
      where not r.withdrawn and not exists (select 1 from record n where n.supersedes = r.id) order by r.id`,
-    [JSON.stringify(sources)],
+    [JSON.stringify(registers)],
   );
 }

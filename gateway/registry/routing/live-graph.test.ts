@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { stated } from '../../tests/support/province-endpoint.ts';
-import { startTestHub, type Answer, type TestHub } from '../../tests/support/test-hub.ts';
-import { createHarvest } from '../../services/feeds/harvest/create-harvest.ts';
+import { stated } from '../../../tests/support/province-endpoint.ts';
+import { startTestHub, type Answer, type TestHub } from '../../../tests/support/test-hub.ts';
+import { createHarvest } from '../../../services/feeds/harvest/create-harvest.ts';
 import { openLiveBench, type LiveBench } from './live-graph.fixture.ts';
 
 let hub: TestHub;

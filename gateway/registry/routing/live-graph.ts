@@ -1,11 +1,11 @@
-import type { DomainContract, ProvinceContract } from '../../schema/contract/read-contract.ts';
-import type { SubgraphClient } from '../engine/subgraphs/subgraph-client.ts';
-import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
-import type { LivePublication } from './publication.ts';
-import type { LiveEndpointOptions } from './routing/live-endpoint.ts';
-import { OwnerRoutes } from './routing/owner-routes.ts';
-import { routeByOwner } from './routing/route-by-owner.ts';
-import { endpointPart, type ServeOptions } from './routing/serve-owners.ts';
+import type { DomainContract, ProvinceContract } from '../../../schema/contract/read-contract.ts';
+import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import type { SubgraphLink } from '../../engine/subgraphs/subgraph-link.ts';
+import type { LivePublication } from '../publication.ts';
+import type { LiveEndpointOptions } from './live-endpoint.ts';
+import { OwnerRoutes } from './owner-routes.ts';
+import { routeByOwner } from './route-by-owner.ts';
+import { endpointPart, type ServeOptions } from './serve-owners.ts';
 
 export interface LiveGraphOptions extends Omit<ServeOptions, 'routes'>, Pick<LiveEndpointOptions, 'onFailure'> {
   readonly contract: ProvinceContract;

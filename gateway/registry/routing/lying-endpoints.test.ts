@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { stated, type Conduct } from '../../tests/support/province-endpoint.ts';
-import { startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { stated, type Conduct } from '../../../tests/support/province-endpoint.ts';
+import { startTestHub, type TestHub } from '../../../tests/support/test-hub.ts';
 import { openLiveBench, type LiveBench } from './live-graph.fixture.ts';
 
 let hub: TestHub;

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Settings } from '../../config/settings.ts';
-import type { Harvest } from '../../schema/contract/live-profile.ts';
-import { provinceContract } from '../../schema/contract/read-contract.ts';
-import type { SubgraphClient } from '../engine/subgraphs/subgraph-client.ts';
-import type { DataVersions } from '../engine/caching/data-versions.ts';
-import { createEndpointClient, usualGuard, type EndpointOptions } from './endpoint/endpoint-client.ts';
-import type { LivePublication } from './publication.ts';
+import type { Settings } from '../../../config/settings.ts';
+import type { Harvest } from '../../../schema/contract/live-profile.ts';
+import { provinceContract } from '../../../schema/contract/read-contract.ts';
+import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
+import type { DataVersions } from '../../engine/caching/data-versions.ts';
+import { createEndpointClient, usualGuard, type EndpointOptions } from '../endpoint/endpoint-client.ts';
+import type { LivePublication } from '../publication.ts';
 import { createLiveGraph, type LiveGraph } from './live-graph.ts';
 
 export interface LiveGraphParts {
