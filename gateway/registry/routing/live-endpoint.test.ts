@@ -5,7 +5,7 @@ import { provinceContract } from '../../../schema/contract/read-contract.ts';
 import { anonymous } from '../../engine/engine.ts';
 import { allowedAddresses } from '../endpoint/address-guard.ts';
 import { createRequestSigner } from '../endpoint/sign-request.ts';
-import { createLiveClient } from '../open-live-graph.ts';
+import { createLiveClient } from './open-live-graph.ts';
 import { LiveEndpoint } from './live-endpoint.ts';
 import { liveQuestion } from './live-question.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { stated } from '../../tests/support/province-endpoint.ts';
-import { startTestHub, type TestHub } from '../../tests/support/test-hub.ts';
+import { stated } from '../../../tests/support/province-endpoint.ts';
+import { startTestHub, type TestHub } from '../../../tests/support/test-hub.ts';
 import { openLiveBench, type LiveBench } from './live-graph.fixture.ts';
 
 let hub: TestHub;
