@@ -18,8 +18,13 @@ export interface ServedMark {
   readonly ageInSeconds: number | null;
 }
 
+const publicationPrefix = 'subgraph:';
+
 /** The source of all figures of one publication. */
-export const sourceOfPublication = (name: string): string => `subgraph:${name}`;
+export const sourceOfPublication = (name: string): string => `${publicationPrefix}${name}`;
+
+/** Nothing but a harvest writes under such a source: what stands there is what the subgraph stated. */
+export const isSourceOfPublication = (id: string): boolean => id.startsWith(publicationPrefix);
 
 /** Where the marks stand in a representation; no key field has such a name. */
 export const marksProperty = '_served';

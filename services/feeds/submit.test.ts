@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvOf, fileSender } from '../../tests/support/send-file.ts';
-import { testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
+import { sampleClaim } from '../../tests/support/sample-claims.ts';
+import { sampleSource, testLedger, type TestLedger } from '../../tests/support/test-ledger.ts';
 import { testFolder, type TestFolder } from '../../tests/support/write-workbook.ts';
+import { sourceOfPublication } from '../../schema/contract/served-mark.ts';
 import { verifyLedger } from '../ledger/audit/verify-ledger.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
 import { readObservations } from '../ledger/read/read-observations.ts';
@@ -247,4 +249,17 @@ test('a named document is a source of its own, written with the first row that c
     `${fibre} 2024 exact 79.24 trang 4 kon-tum/baocaonam2024`,
     `${fibre} 2024 exact 79.24 trang 4 kon-tum/direct`,
   ]);
+});
+
+test('nobody reports under the source of a subgraph: what stands there is what that stated', async () => {
+  const id = sourceOfPublication('kon-tum-x');
+  const first = { indicator: fibre, period: '2019', value: '50', sourceId: id };
+  await hub.append({ sources: [sampleSource(id, { kind: 'subgraph' })], observations: [sampleClaim(first)] });
+  const report = await send(
+    csvOf([
+      [...header, 'Nguồn'],
+      [fibre, '2018', '80%', '', id],
+    ]),
+  );
+  expect(report).toMatchObject({ outcome: 'refused', faults: { first: [{ foundEn: id }] } });
 });

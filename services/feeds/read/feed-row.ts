@@ -57,7 +57,7 @@ export class FeedRow<Column extends string> {
     return this.cell(column) || null;
   }
 
-  word<Word extends string>(column: Column, list: ClosedList<Word>): Word | undefined {
+  word<Word extends string>(column: Column, list: Pick<ClosedList<Word>, 'words' | 'has'>): Word | undefined {
     const text = this.cell(column);
     return list.has(text) ? text : this.refuse(column, oneOf(list.words));
   }

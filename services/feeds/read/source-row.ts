@@ -1,5 +1,5 @@
 import { isPartialDay } from '../../../schema/types/partial-day.ts';
-import { SourceKind } from '../../../schema/types/source.type.ts';
+import { SourceKind, type SourceKindWord } from '../../../schema/types/source.type.ts';
 import type { SourceClaim } from '../../ledger/claim.ts';
 import { readCsvTable } from './csv-table.ts';
 import type { FeedRow } from './feed-row.ts';
@@ -9,6 +9,11 @@ import type { Reading } from './reading.ts';
 const columns = [
   'id', 'province', 'publisher', 'title_or_subject', 'url', 'file', 'published_on', 'published_inferred', 'kind', 'language',
 ] as const; // prettier-ignore
+type DocumentKind = Exclude<SourceKindWord, 'subgraph'>;
+const isDocumentKind = (text: string): text is DocumentKind => text !== 'subgraph' && SourceKind.has(text);
+/** What a file may declare: a subgraph is no document, and becomes a source by what it states. */
+const documentKinds = { words: SourceKind.words.filter(isDocumentKind), has: isDocumentKind };
+
 type SourceRow = FeedRow<(typeof columns)[number]>;
 
 /** Only web addresses: pages show them as links. */
@@ -71,7 +76,7 @@ function readSource(row: SourceRow): SourceClaim | undefined {
   checkPlace(row);
   checkPublished(row);
   const publishedInferred = row.yesNo('published_inferred');
-  const kind = row.word('kind', SourceKind);
+  const kind = row.word('kind', documentKinds);
   checkLanguage(row);
   if (row.isRefused || !id || !provinceId || !title || publishedInferred === undefined || !kind) return undefined;
   return {

@@ -1,6 +1,7 @@
 import type { IndicatorEntry } from '../../../schema/indicators/indicator.ts';
 import type { Period } from '../../../schema/types/period.ts';
 import type { ObservationClaim } from '../../ledger/claim.ts';
+import { isSourceOfPublication } from '../../../schema/contract/served-mark.ts';
 import { foundText } from '../fault.ts';
 import { knownIndicator, periodText, someText, yesOrNo } from '../read/expectations.ts';
 import { mistakenRefusal } from '../read/encoding/encoding-refusal.ts';
@@ -58,7 +59,8 @@ function sourceOf(row: SubmittedRow, { sources, ownSources }: RowReading, provin
   const text = row.text('source');
   const usual = sources.idFor(provinceId);
   if (text === '' || text === usual) return usual;
-  if (!ownSources.has(text) && !sources.claims.some(({ id }) => id === text)) row.refuse('source', strangeSource);
+  const isOwn = ownSources.has(text) && !isSourceOfPublication(text);
+  if (!isOwn && !sources.claims.some(({ id }) => id === text)) row.refuse('source', strangeSource);
   return text;
 }
 
