@@ -82,7 +82,7 @@ test('a figure that a province serves is answered by the province itself, and st
   const question = `{ province(id: "lang-son") { publicServices { signingSimCount { value basis locator served { from }
     source { id } } } } }`;
   await expect
-    .poll(async () => (await hub.ask(question)).data, { timeout: 4000 })
+    .poll(async () => (await hub.ask(question)).data)
     .toEqual({
       province: {
         publicServices: {
@@ -102,7 +102,7 @@ test('what Khánh Hòa adds is part of the graph, for Khánh Hòa alone', async 
   const question =
     '{ provinces(ids: ["khanh-hoa", "kon-tum"]) { id khanhHoaSyntheticPorts(coverageBelow: 80) { name } } }';
   await expect
-    .poll(async () => (await hub.ask(question)).data, { timeout: 4000 })
+    .poll(async () => (await hub.ask(question)).data)
     .toEqual({
       provinces: [
         { id: 'khanh-hoa', khanhHoaSyntheticPorts: [{ name: 'Cảng cá giả định B (SYNTHETIC B)' }] },

@@ -146,7 +146,7 @@ describe('an endpoint that', () => {
     endpoint.handle = handle;
     const startedMs = performance.now();
     expect(await askOnce({ url: endpoint.url })).toBe(word);
-    expect(performance.now() - startedMs).toBeLessThan(1500);
+    expect(performance.now() - startedMs).toBeLessThan(10_000);
     await wait(20);
     expect(endpoint.open).toBe(0);
     expect(endpoint.asked).toHaveLength(1);

@@ -58,7 +58,7 @@ test('what is saved is live in the whole graph; what fails is shown in the SDL, 
   };
   const devices = 'security { socMonitoredDeviceCount { value basis } }';
   const live = (value: number): unknown => ({ security: { socMonitoredDeviceCount: { value, basis: 'LIVE' } } });
-  await expect.poll(async () => await ask(devices), { timeout: 5000 }).toEqual(live(29));
+  await expect.poll(async () => await ask(devices)).toEqual(live(29));
 
   await writeFile(source, good.replaceAll('konTumSecurityStore', 'coffee'));
   const refused = await told(/✗ kon-tum-security fails; the last good one stays live\.[^]*\n\n/);
@@ -75,7 +75,7 @@ test('what is saved is live in the whole graph; what fails is shown in the SDL, 
   const figures = pathOf('project/data/figures.csv');
   await writeFile(figures, (await readFile(figures, 'utf8')).replace('EXACT,29,', 'EXACT,131,'));
   await told(/✓ kon-tum-security: version \d of the graph/);
-  await expect.poll(async () => await ask(devices), { timeout: 5000 }).toEqual(live(131));
+  await expect.poll(async () => await ask(devices)).toEqual(live(131));
   expect(await ask('konTumStore { figures }')).toEqual({ konTumStore: { figures: 5 } });
 
   const ended = once(dev, 'close');
