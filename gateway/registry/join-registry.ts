@@ -4,6 +4,7 @@ import type { Settings } from '../../config/settings.ts';
 import type { Harvest } from '../../schema/contract/live-profile.ts';
 import type { DataVersions } from '../engine/caching/data-versions.ts';
 import type { SubgraphLink } from '../engine/subgraphs/subgraph-link.ts';
+import { wrapLink } from '../engine/subgraphs/wrap-link.ts';
 import type { GatewayOptions } from '../http/gateway-options.ts';
 import { keepCounts } from './counts/keep-counts.ts';
 import { openCounts } from './counts/open-counts.ts';
@@ -46,7 +47,7 @@ export function joinRegistry(
   if (url === null || SUPERGRAPH !== null || ENGINE !== 'own') return { links };
   const live = openLiveGraph({ ...parts, settings, endpoints: endpoints.options });
   const national = live.nationalLinks(
-    links.map((link) => (link.name === 'registry' ? { ...link, wrap: neverKept('traffic') } : link)),
+    links.map((link) => (link.name === 'registry' ? wrapLink(link, neverKept('traffic')) : link)),
   );
   const linksOf = ({ publications }: GraphVersion): readonly SubgraphLink[] => [
     ...national,

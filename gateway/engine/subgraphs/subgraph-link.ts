@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { SubgraphClient } from './subgraph-client.ts';
 
 /** What stands between the plan and the subgraph, e.g. the routing of entities by their key. It sees every fetch first. */
-type WrapClient = (client: SubgraphClient) => SubgraphClient;
+export type WrapClient = (client: SubgraphClient) => SubgraphClient;
 
 /** How the engine reaches one subgraph: a schema in this process, or an address. */
 export type SubgraphLink =

@@ -8,6 +8,7 @@ import { createEngine } from '../create-engine.ts';
 import { anonymous } from '../engine.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import type { SubgraphLink } from './subgraph-link.ts';
+import { wrapLink } from './wrap-link.ts';
 
 const sdl = 'type Query { area: String }';
 let server: Server;
@@ -80,4 +81,19 @@ it('what wraps a subgraph may answer in its place', async () => {
   });
   expect(await answerOf({ ...overHttp(), wrap })).toEqual({ data: { area: 'own' } });
   expect(asked).toBe(0);
+});
+
+it('of several that wrap a subgraph the last sees a fetch first, and none is lost', async () => {
+  const seen: string[] = [];
+  const seenBy =
+    (name: string) =>
+    (client: SubgraphClient): SubgraphClient => ({
+      ...client,
+      ask: async (request, context) => {
+        seen.push(name);
+        return await client.ask(request, context);
+      },
+    });
+  await answerOf(wrapLink(wrapLink(inProcess(), seenBy('first')), seenBy('last')));
+  expect(seen).toEqual(['last', 'first']);
 });

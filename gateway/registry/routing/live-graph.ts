@@ -1,6 +1,7 @@
 import type { DomainContract, ProvinceContract } from '../../../schema/contract/read-contract.ts';
 import type { SubgraphClient } from '../../engine/subgraphs/subgraph-client.ts';
 import type { SubgraphLink } from '../../engine/subgraphs/subgraph-link.ts';
+import { wrapLink } from '../../engine/subgraphs/wrap-link.ts';
 import type { LivePublication } from '../publication.ts';
 import type { LiveEndpointOptions } from './live-endpoint.ts';
 import { OwnerRoutes } from './owner-routes.ts';
@@ -32,7 +33,7 @@ export function createLiveGraph(options: LiveGraphOptions): LiveGraph {
     nationalLinks: (links) =>
       links.map((link) => {
         const domain = contractOf(contract, link.name);
-        return domain ? { ...link, wrap: routeByOwner(domain, serving) } : link;
+        return domain ? wrapLink(link, routeByOwner(domain, serving)) : link;
       }),
   };
 }
